@@ -1,0 +1,16 @@
+import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Notifier } from './notifier';
+import type { Results } from './results';
+
+/** What every feature is given. */
+export interface Lintel {
+  readonly context: ExtensionContext;
+  readonly client: BaseLanguageClient;
+  readonly output: LogOutputChannel;
+  readonly results: Results;
+  readonly notifier: Notifier;
+}
+
+/** One thing the extension can do: registers itself and answers what takes it away again. */
+export type Feature = (lintel: Lintel) => Disposable;

@@ -1,0 +1,23 @@
+import type { ConfigurationMiddleware } from 'vscode-languageclient';
+
+/**
+ * Turns the editor's settings into those of the engine, which are the same as in `.lintel.yml`: kilobytes become bytes, and a
+ * resource for which Lintel is off becomes one whose files are all excluded.
+ */
+export const settingsMiddleware: ConfigurationMiddleware = {
+  configuration: async (params, token, next) => {
+    const answers = await next(params, token);
+    return Array.isArray(answers) ? answers.map((answer, index) => (params.items[index]?.section === 'lintel' ? forServer(answer) : answer)) : answers;
+  },
+};
+
+/** Takes the section `lintel` as VS Code has it; anything else is passed on as it is. */
+function forServer(section: unknown): unknown {
+  if (typeof section !== 'object' || section === null) return section;
+  const { enable, maxFileSize, exclude, trace: _trace, ...rest } = section as Record<string, unknown>;
+  return {
+    ...rest,
+    ...(typeof maxFileSize === 'number' && { maxFileSize: Math.round(maxFileSize * 1024) }),
+    exclude: enable === false ? ['**'] : exclude,
+  };
+}

@@ -1,0 +1,33 @@
+const express = require('express');
+const app = express();
+
+app.get('/report', async (req, res) => {
+  try {
+    res.json(await createReport(req.query.id));
+  } catch (err) {
+    // ruleid: javascript-error-stack-to-client
+    res.status(500).send('Internal server error');
+  }
+});
+
+app.use((error, req, res, next) => {
+  // ruleid: javascript-error-stack-to-client
+  res.status(500).json({ message: error.message, stack: 'Internal server error' });
+});
+
+app.use((err, req, res, next) => {
+  // ok: javascript-error-stack-to-client
+  console.error(err.stack);
+  // ok: javascript-error-stack-to-client
+  res.status(500).json({ message: 'Something went wrong' });
+});
+
+app.use((err, req, res, next) => {
+  // ok: javascript-error-stack-to-client
+  res.status(500).json({ message: err.message, stack: process.env.NODE_ENV === 'development' ? err.stack : undefined });
+});
+
+function serializeLayers(layer) {
+  // ok: javascript-error-stack-to-client
+  return layer.stack.map((entry) => entry.name);
+}

@@ -1,0 +1,38 @@
+import knexFactory from 'knex';
+import express from 'express';
+
+const knex = knexFactory({ client: 'pg' });
+const app = express();
+
+app.get('/users', async (req, res) => {
+  // ruleid: javascript-sql-injection-knex
+  const found = await knex.raw('SELECT * FROM users WHERE email = ?', [req.query.email]);
+  res.json(found.rows);
+});
+
+app.get('/products', async (req, res) => {
+  const { name } = req.query;
+  // ruleid: javascript-sql-injection-knex
+  const rows = await knex('products').whereRaw("lower(name) = ?", [name]).limit(10);
+  res.json(rows);
+});
+
+export function renameUser(id, name) {
+  // ruleid: javascript-sql-injection-knex
+  return knex.raw('UPDATE users SET name = ? WHERE id = ?', [name, id]);
+}
+
+app.get('/ok', async (req, res) => {
+  // ok: javascript-sql-injection-knex
+  const a = await knex.raw('SELECT * FROM users WHERE email = ?', [req.query.email]);
+  // ok: javascript-sql-injection-knex
+  const b = await knex('users').where({ email: req.query.email });
+  // ok: javascript-sql-injection-knex
+  const c = await knex('users').whereRaw('age > ?', [req.query.age]);
+  // ok: javascript-sql-injection-knex
+  const d = await knex.raw(`SELECT * FROM users LIMIT ${parseInt(req.query.limit, 10)}`);
+  res.json([a, b, c, d]);
+});
+
+// ok: javascript-sql-injection-knex
+app.use(express.raw({ type: 'application/octet-stream' }));

@@ -1,0 +1,12 @@
+import type { Request, Response } from 'express';
+import { db } from './db';
+
+const COLUMNS = new Map([['name', 'name'], ['price', 'price_cents']]);
+
+export async function list(req: Request, res: Response): Promise<void> {
+  // ruleid: javascript-sql-injection-knex
+  const rows = await db('products').orderByRaw(req.query.sort as string);
+  // ok: javascript-sql-injection-knex
+  const safe = await db('products').orderByRaw('price_cents DESC NULLS LAST');
+  res.json({ rows, safe, column: COLUMNS.get('name') });
+}

@@ -1,0 +1,37 @@
+const crypto = require('crypto');
+const express = require('express');
+const app = express();
+
+app.post('/webhook', (req, res) => {
+  const signature = req.headers['x-signature'];
+  const expectedSignature = crypto.createHmac('sha256', process.env.WEBHOOK_SECRET).update(req.rawBody).digest('hex');
+  // ruleid: javascript-timing-unsafe-comparison
+  if (!crypto.timingSafeEqual(crypto.createHash('sha256').update(String(signature)).digest(), crypto.createHash('sha256').update(String(expectedSignature)).digest())) {
+    return res.sendStatus(401);
+  }
+  res.sendStatus(204);
+});
+
+app.use('/internal', (req, res, next) => {
+  // ruleid: javascript-timing-unsafe-comparison
+  if (crypto.timingSafeEqual(crypto.createHash('sha256').update(String(req.headers['x-api-key'])).digest(), crypto.createHash('sha256').update(String(process.env.INTERNAL_API_KEY)).digest())) return next();
+  res.sendStatus(401);
+});
+
+function isValid(body, received, key) {
+  // ruleid: javascript-timing-unsafe-comparison
+  return crypto.timingSafeEqual(crypto.createHash('sha256').update(String(received)).digest(), crypto.createHash('sha256').update(String(crypto.createHmac('sha256', key).update(body).digest('base64'))).digest());
+}
+
+function safe(signature, expected, body) {
+  // ok: javascript-timing-unsafe-comparison
+  if (!signature || signature === '') return false;
+  // ok: javascript-timing-unsafe-comparison
+  if (signature.length !== expected.length) return false;
+  // ok: javascript-timing-unsafe-comparison
+  if (process.env.NODE_ENV === 'production' && body.kind === process.env.KIND) return true;
+  // ok: javascript-timing-unsafe-comparison
+  return crypto.timingSafeEqual(Buffer.from(signature), Buffer.from(expected));
+}
+
+module.exports = { app, isValid, safe };

@@ -1,0 +1,17 @@
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/link")
+def link():
+    target = request.args["target"]
+    # ruleid: python-xss-flask-html-string
+    return "<a href='" + target + "'>continue</a>"
+
+
+@app.route("/both")
+def both():
+    first, last = request.args["first"], request.args["last"]
+    # ruleid: python-xss-flask-html-string
+    return "<p>%s %s</p>" % (first, last), 200

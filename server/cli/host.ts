@@ -1,0 +1,16 @@
+import type { Engine, RuleSource } from '../engine/index';
+import type { Pool } from '../host/pool';
+
+/** What the commands are run with: the real engine and workers, or a test's. */
+export interface CliHost {
+  readonly version: string;
+  createEngine(customRules: readonly RuleSource[]): Promise<Engine>;
+  /** `size` threads, each with the same rules as the engine. */
+  createPool(size: number, customRules: readonly RuleSource[]): Pool;
+  /** Threads that the machine runs at once. */
+  readonly cores: number;
+  /** Milliseconds since an arbitrary start. */
+  now(): number;
+  /** The time as ISO 8601 in UTC. */
+  date(): string;
+}

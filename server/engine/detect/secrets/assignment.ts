@@ -1,0 +1,96 @@
+import type { Verdict, Candidate } from './candidate';
+import { isPlaceholderToken } from './placeholder';
+import { hasKnownShape, looksGenerated, looksLikePassword } from './randomness';
+import { words } from './words';
+
+const MAX_NAME = 80;
+/** Longer lines are machine made: what looks like an assignment there is none that somebody wrote. */
+const MAX_LINE = 1500;
+
+const SECRET_WORDS = words(`
+  secret secrets token password passwd passphrase pwd pass passcode credential credentials apikey apisecret
+  apitoken authtoken accesstoken refreshtoken bearertoken clientsecret secretkey accesskey privatekey authkey
+  masterkey signingkey encryptionkey accountkey servicekey dbpassword userpassword
+`);
+/** `key` alone is any key of any table; with one of these before it, it opens something. */
+const KEY_OWNERS = words(`
+  api access secret private auth master signing sign encryption encrypt crypto account service storage admin app
+  jwt session hmac webhook deploy license subscription
+`);
+/** Last words that make the name speak of something about the secret, not of the secret. */
+const ABOUT = words(`
+  name names id ids url uri urls endpoint path file filename dir type types kind field label hint text title
+  description placeholder pattern regex regexp format error errors message msg prefix suffix header param
+  parameter hash hashed digest checksum sha fingerprint length size count limit ttl expiry expires expiration
+  provider manager store service class scope scopes algorithm alg policy version ref arn selector icon color link
+  page view route schema model table column index enum env var variable location date time test example address
+  contract symbol mint list map set issuer audience handler input element
+`);
+/** Words that make it public, or a cursor, or a sample. */
+const HARMLESS = words(`
+  public publishable pub site sitekey csrf xsrf next previous prev page pagination cursor continuation sync sort
+  partition primary foreign cache design syntax lexer color css mock fake dummy example sample invalid expired
+  wrong bad encrypted hashed erc20 nft test reset idempotency push
+`);
+
+/**
+ * Judges a literal that stands beside a secret-like name. The name must speak of the secret itself (`apiKey`, not
+ * `apiKeyHeader`), and the value must look made by a generator, or like a password where the name says password.
+ */
+export function judgeAssignment(candidate: Candidate): Verdict {
+  const { value, text, role } = candidate;
+  if (role === 'generated' || role === 'translation') return 'invalid';
+  const words = wordsOf(nameAround(text, candidate.matchStart));
+  const kind = secretKind(words);
+  if (kind === undefined) return 'invalid';
+  const isQuiet = role === 'test' || role === 'document';
+  const isGenerated = looksGenerated(value);
+  if (!isGenerated && (kind !== 'password' || isQuiet || !looksLikePassword(value))) return 'invalid';
+  if (isPlaceholderToken(value) || hasKnownShape(value) || isOnLongLine(text, candidate.start)) return 'invalid';
+  if (role === 'test' && /^[0-9a-f]+$/i.test(value)) return 'invalid'; // the vectors of a cryptographic test
+  return isQuiet ? 'doubtful' : 'unknown';
+}
+
+/** The whole identifier (with the path of members before it) around an offset. */
+function nameAround(text: string, offset: number): string {
+  let start = offset;
+  let end = offset;
+  while (start > 0 && offset - start < MAX_NAME && isNameChar(text.charCodeAt(start - 1))) start--;
+  while (end < text.length && end - offset < MAX_NAME && isNameChar(text.charCodeAt(end))) end++;
+  return text.slice(start, end);
+}
+
+function isNameChar(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 45 ||
+    code === 46 ||
+    code === 36
+  );
+}
+
+/** `AWS_secretKey` to `aws`, `secret`, `key`. */
+function wordsOf(name: string): readonly string[] {
+  return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((word) => word.toLowerCase());
+}
+
+function secretKind(words: readonly string[]): 'password' | 'key' | undefined {
+  const last = words[words.length - 1];
+  if (last === undefined || ABOUT.has(last) || words.some((word) => HARMLESS.has(word))) return undefined;
+  if (words.some((word) => /^(?:user|db|root|admin|my)?(?:password|passwd|pwd|passphrase|pass|passcode)s?$/.test(word)))
+    return 'password';
+  const isSecret = words.some(
+    (word, i) => SECRET_WORDS.has(word) || ((word === 'key' || word === 'keys') && KEY_OWNERS.has(words[i - 1] ?? '')),
+  );
+  return isSecret ? 'key' : undefined;
+}
+
+function isOnLongLine(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - MAX_LINE), offset);
+  const after = text.slice(offset, offset + MAX_LINE);
+  const newline = after.indexOf('\n');
+  return before.length - 1 - before.lastIndexOf('\n') + (newline < 0 ? after.length : newline) >= MAX_LINE;
+}

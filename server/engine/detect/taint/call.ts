@@ -1,0 +1,331 @@
+import { Role } from '../../syntax/language';
+import { Cell, hop, joinCell, joinTaint, type Origin, type Taint, tainted } from './domain';
+import type { FunctionInfo } from './graph';
+import type { CallSite, Place } from './ir';
+import type { HigherOrder } from './models';
+import type { Run } from './run';
+import { MARK_SINK } from './spots';
+import type { Summary } from './summary';
+import { copied, elementOf, mixed, readPath, withPath } from './values';
+
+/** What a function is called with. */
+interface Binding {
+  readonly callee: FunctionInfo;
+  readonly values: readonly (Cell | undefined)[];
+  /** Where each value is written in the caller, -1 where it is not. */
+  readonly nodes: readonly number[];
+  readonly places: readonly (Place | undefined)[];
+  readonly functions: readonly (readonly number[])[];
+  readonly self: Cell | undefined;
+  readonly selfPlace: Place | undefined;
+  /** The call, -1 if nobody is seen to call. */
+  readonly node: number;
+}
+
+const NOBODY: Omit<Binding, 'callee'> = { values: [], nodes: [], places: [], functions: [], self: undefined, selfPlace: undefined, node: -1 };
+
+/** A function is used by somebody who cannot be seen: with clean arguments, and the variables around it as they are now. */
+export function use(run: Run, index: number): Cell | undefined {
+  if (!run.analysis.isRelevant(index)) {
+    run.analysis.used.add(index);
+    return undefined;
+  }
+  return invoke(run, index, NOBODY).result;
+}
+
+/** Runs through a summary with what the caller brings: sinks reached, objects and variables written, functions called. */
+function invoke(run: Run, index: number, input: Omit<Binding, 'callee'>): { result: Cell | undefined; summary: Summary; binding: Binding } {
+  const { analysis } = run;
+  analysis.used.add(index);
+  const summary = analysis.summary(index);
+  const binding: Binding = { ...input, callee: analysis.graph.functions[index]! };
+  for (const [sink, taint] of summary.sinks) {
+    const arriving = substituteTaint(run, binding, taint);
+    if (arriving) analysis.arrives(sink, arriving, run.summary);
+  }
+  for (const [origin, value] of summary.effects) {
+    const place = placeOf(run, binding, origin);
+    const written = substitute(run, binding, value);
+    if (place && written?.all) run.write(place, written, 'join');
+  }
+  for (const [variable, value] of summary.writes) {
+    const written = substitute(run, binding, value);
+    if (written?.all || run.env?.has(variable)) run.write({ variable, names: [] }, written, 'join');
+  }
+  for (const { callee, arguments: values } of summary.calls) {
+    const given = values.map((value) => substitute(run, binding, value));
+    const position = callee.path.length === 0 ? binding.callee.parameters.findIndex(({ variable }) => variable === callee.variable) : -1;
+    for (const called of binding.functions[position] ?? []) {
+      if (called !== index) invoke(run, called, { ...NOBODY, values: given, node: binding.node, nodes: given.map(() => -1) });
+    }
+    const self = valueOf(run, binding, callee)?.self;
+    if (self && (binding.functions[position] ?? []).length === 0) run.summary.callsOuter(self, given);
+  }
+  return { result: substitute(run, binding, summary.result), summary, binding };
+}
+
+/** What the caller has for something that was unknown in the callee. */
+function valueOf(run: Run, binding: Binding, origin: Origin): Cell | undefined {
+  const { callee } = binding;
+  const { element, graph } = run.analysis;
+  const position = callee.parameters.findIndex(({ variable }) => variable === origin.variable);
+  if (position >= 0) {
+    const value = callee.parameters[position]!.rest ? restOf(binding, position) : binding.values[position];
+    return readPath(value, origin.path, element);
+  }
+  if (origin.variable === callee.thisVariable && graph.variables[origin.variable]!.owner === callee.index) {
+    return readPath(binding.self, origin.path, element);
+  }
+  if (graph.variables[origin.variable]!.owner === callee.index) return undefined;
+  return readPath(run.read(origin.variable), origin.path, element);
+}
+
+function restOf(binding: Binding, position: number): Cell | undefined {
+  return tainted(mixed(binding.values.slice(position)));
+}
+
+function placeOf(run: Run, binding: Binding, origin: Origin): Place | undefined {
+  const { callee } = binding;
+  const position = callee.parameters.findIndex(({ variable }) => variable === origin.variable);
+  const own = run.analysis.graph.variables[origin.variable]!.owner === callee.index;
+  const base = position >= 0 ? binding.places[position] : origin.variable === callee.thisVariable && own ? binding.selfPlace : own ? undefined : { variable: origin.variable, names: [] };
+  return base && { variable: base.variable, names: [...base.names, ...origin.path] };
+}
+
+function substituteTaint(run: Run, binding: Binding, taint: Taint | undefined): Taint | undefined {
+  let result: Taint | undefined;
+  const { callee, node } = binding;
+  for (let entry = taint; entry; entry = entry.next) {
+    if (!entry.origin) {
+      result = joinTaint(result, { ...entry, next: undefined });
+      continue;
+    }
+    const { origin } = entry;
+    const position = callee.parameters.findIndex(({ variable }) => variable === origin.variable);
+    const from = position >= 0 ? (binding.nodes[position] ?? -1) : node;
+    for (let brought = valueOf(run, binding, origin)?.all; brought; brought = brought.next) {
+      const way = position >= 0 && from >= 0 ? hop(brought.hop, from, 'argument', callee.name || undefined, entry.hop) : joined(brought.hop, entry.hop);
+      result = joinTaint(result, { ...brought, hop: way, next: undefined });
+    }
+  }
+  return result;
+}
+
+/** One way after another, without a hop of its own between them. */
+function joined(before: Taint['hop'], after: Taint['hop']): Taint['hop'] {
+  if (!after) return before;
+  return hop(joined(before, after.before), after.node, after.way, after.name, after.inner);
+}
+
+function substitute(run: Run, binding: Binding, cell: Cell | undefined): Cell | undefined {
+  if (!cell) return undefined;
+  if (cell.self && !cell.fields) return copied(valueOf(run, binding, cell.self)) ?? tainted(substituteTaint(run, binding, cell.taint));
+  const taint = substituteTaint(run, binding, cell.taint);
+  if (!cell.fields) return tainted(taint);
+  const fields = new Map<number, Cell>();
+  for (const [name, field] of cell.fields) fields.set(name, substitute(run, binding, field) ?? new Cell(undefined, undefined));
+  return new Cell(taint, fields);
+}
+
+/** How far a call's arguments stand behind the callee's parameters: the receiver may be the first of them. */
+function shiftFor(run: Run, callee: FunctionInfo): number {
+  const { graph } = run.analysis;
+  if (graph.shape.spec.receiver !== 'first-parameter' || callee.classNode < 0) return 0;
+  const around = graph.tree.parent[callee.node]!;
+  const isStatic = graph.children(around).some((child) => graph.role(child) === Role.Decorator && graph.text(child).includes('staticmethod'));
+  return isStatic && graph.functionByNode.get(around) === undefined ? 0 : 1;
+}
+
+/** The same for a call site. */
+export function shift(run: Run, call: number): number {
+  const [target] = run.code.calls[call]!.targets;
+  return target === undefined ? 0 : shiftFor(run, run.analysis.graph.functions[target]!);
+}
+
+/** The value of a call. */
+export function evaluate(run: Run, index: number, _at: number): Cell | undefined {
+  const site = run.code.calls[index]!;
+  const { analysis, registers } = run;
+  const receiver = site.receiver < 0 ? undefined : registers[site.receiver];
+  const callee = site.callee < 0 ? undefined : registers[site.callee];
+  let inputs = joinTaint(receiver?.all, callee?.all);
+  for (const argument of site.arguments) inputs = joinTaint(inputs, registers[argument.value]?.all);
+  if (inputs && (analysis.spots.marks[site.node]! & MARK_SINK) !== 0) {
+    for (const sink of analysis.spots.sinksAt(site.node)) analysis.arrives(sink, inputs, run.summary);
+  }
+  const inFile = analysis.options.summaries === 'file';
+  if (inFile && site.targets.length > 0) return targets(run, index, site, receiver);
+  const called = callee?.self;
+  if (inFile && called && called.path.length === 0 && site.receiver < 0) {
+    run.summary.callsOuter(called, site.arguments.map(({ value }) => registers[value]));
+  }
+  return unknown(run, site, receiver, inputs, inFile);
+}
+
+function targets(run: Run, index: number, site: CallSite, receiver: Cell | undefined): Cell | undefined {
+  const { analysis } = run;
+  const summaries: Summary[] = [];
+  let result: Cell | undefined;
+  for (const target of site.targets) {
+    const callee = analysis.graph.functions[target]!;
+    analysis.graph.code(callee);
+    const { result: value, summary, binding } = invoke(run, target, bind(run, site, callee, receiver));
+    summaries.push(summary);
+    const made = site.construct ? constructed(run, summary, binding) : returned(value, site, callee);
+    result = result === undefined && summaries.length === 1 ? made : joinCell(result, made);
+  }
+  run.verdicts.set(index, summaries);
+  return result;
+}
+
+/** Arguments by parameter: the receiver first where it is one, names where there are names. */
+function bind(run: Run, site: CallSite, callee: FunctionInfo, receiver: Cell | undefined): Omit<Binding, 'callee'> {
+  const first = shiftFor(run, callee);
+  const values: (Cell | undefined)[] = [];
+  const nodes: number[] = [];
+  const places: (Place | undefined)[] = [];
+  const functions: (readonly number[])[] = [];
+  if (first === 1) {
+    values[0] = site.construct ? undefined : receiver;
+    places[0] = site.construct ? undefined : site.receiverPlace;
+    nodes[0] = -1;
+  }
+  let position = first;
+  for (const argument of site.arguments) {
+    const value = run.registers[argument.value];
+    if (argument.spread) {
+      const element = elementOf(value);
+      for (let rest = position; rest < Math.max(callee.parameters.length, position + 1); rest++) {
+        values[rest] = joinCell(values[rest], element);
+        nodes[rest] = argument.node;
+      }
+      continue;
+    }
+    const named = argument.name === undefined ? -1 : callee.parameters.findIndex(({ name }) => name === argument.name);
+    const at = argument.name === undefined ? position++ : named;
+    if (at < 0) continue;
+    values[at] = value;
+    nodes[at] = argument.node;
+    places[at] = argument.place;
+    functions[at] = argument.functions;
+  }
+  return { values, nodes, places, functions, self: site.construct ? undefined : receiver, selfPlace: site.construct ? undefined : site.receiverPlace, node: site.node };
+}
+
+/** Marks taint that began inside the callee as having come back through the call. */
+function returned(value: Cell | undefined, site: CallSite, callee: FunctionInfo): Cell | undefined {
+  if (!value?.taint || value.taint.source < 0 || value.taint.hop?.way !== 'source') return value;
+  const back = (taint: Taint | undefined): Taint | undefined =>
+    taint && { ...taint, hop: hop(taint.hop, site.node, 'returned', callee.name || undefined), next: back(taint.next) };
+  return new Cell(back(value.taint), value.fields);
+}
+
+/** The object that a constructor makes: what it writes into its receiver. */
+function constructed(run: Run, summary: Summary, binding: Binding): Cell | undefined {
+  const { callee } = binding;
+  const receiver = run.analysis.graph.shape.spec.receiver === 'implicit' ? callee.thisVariable : (callee.parameters[0]?.variable ?? -1);
+  let made: Cell | undefined;
+  for (const [origin, value] of summary.effects) {
+    if (origin.variable === receiver) made = withPath(made, origin.path, substitute(run, binding, value), 'join');
+  }
+  return made;
+}
+
+/** A call of something outside the file. */
+function unknown(run: Run, site: CallSite, receiver: Cell | undefined, inputs: Taint | undefined, inFile: boolean): Cell | undefined {
+  const { analysis, registers } = run;
+  const { model } = analysis.graph;
+  const { options } = analysis;
+  if (options.conversions === 'clean' && site.qualified && model.isConversion(site.qualified)) return undefined;
+  if (options.comparisons === 'clean' && model.predicates.has(site.qualified)) return undefined;
+  const order = site.receiver >= 0 ? (model.functions.get(site.qualified) ?? model.methods.get(site.name)) : model.functions.get(site.qualified);
+  if (inFile && order && callbackOf(run, site, order)) return higherOrder(run, site, order, receiver, inputs);
+  if (options.mutators === 'on') mutate(run, site);
+  let result = options.unknownCalls === 'propagate' ? tainted(inputs) : undefined;
+  if (inFile) {
+    for (const argument of site.arguments) {
+      for (const index of argument.functions) {
+        const { summary, binding } = invoke(run, index, { ...NOBODY, node: site.node });
+        if (model.resolvers.has(site.qualified)) result = joinCell(result, resolved(run, summary, binding));
+      }
+    }
+  }
+  if (options.conversions === 'clean' && site.receiver >= 0 && model.conversionMethods.has(site.name)) return undefined;
+  return result;
+}
+
+/** What `new Promise(resolve => resolve(x))` holds. */
+function resolved(run: Run, summary: Summary, binding: Binding): Cell | undefined {
+  const first = binding.callee.parameters[0]?.variable;
+  let result: Cell | undefined;
+  for (const { callee, arguments: values } of summary.calls) {
+    if (callee.variable === first) result = joinCell(result, substitute(run, binding, values[0]));
+  }
+  return result;
+}
+
+function mutate(run: Run, site: CallSite): void {
+  const { model } = run.analysis.graph;
+  const { registers } = run;
+  const values = site.arguments.map(({ value }) => registers[value]);
+  if (site.receiverPlace && (site.inherited || model.mutators.has(site.name))) {
+    run.flood(site.receiverPlace, mixed(values));
+  } else if (model.fills.has(site.qualified)) {
+    const target = site.arguments[0]?.place;
+    if (target) run.flood(target, mixed(values.slice(1)));
+  }
+}
+
+/** The argument that a known higher-order call calls, or undefined: then it is a call like any other. */
+function callbackOf(run: Run, site: CallSite, order: HigherOrder): CallSite['arguments'][number] | undefined {
+  return site.arguments.find(
+    (argument, position) =>
+      (order.callbacks.includes(position) || argument.name !== undefined) &&
+      (argument.functions.length > 0 || argument.conversion || run.registers[argument.value]?.self !== undefined),
+  );
+}
+
+function higherOrder(run: Run, site: CallSite, order: HigherOrder, receiver: Cell | undefined, inputs: Taint | undefined): Cell | undefined {
+  const { registers } = run;
+  const at = (position: number): Cell | undefined => {
+    const argument = site.arguments[position];
+    return argument && registers[argument.value];
+  };
+  const collection = order.over === 'receiver' ? receiver : at(order.over);
+  const element = elementOf(collection);
+  let result = order.seed === undefined ? undefined : at(order.seed);
+  let proved = false;
+  site.arguments.forEach((argument, position) => {
+    if (!order.callbacks.includes(position) && argument.name === undefined) return;
+    const given = (): (Cell | undefined)[] =>
+      order.inputs.map((input) => (input === 'element' ? element : input === 'receiver' ? collection : input === 'result' ? result : undefined));
+    const self = registers[argument.value]?.self;
+    if (argument.functions.length > 0) {
+      const rounds = order.inputs.includes('result') ? 2 : 1;
+      for (const index of argument.functions) {
+        for (let round = 0; round < rounds; round++) {
+          const { result: value, summary } = invoke(run, index, { ...NOBODY, values: given(), nodes: given().map(() => -1), node: site.node });
+          result = joinCell(result, copied(value));
+          proved = (summary.truthy & 1) !== 0;
+        }
+      }
+    } else if (!argument.conversion) {
+      if (self) run.summary.callsOuter(self, given());
+      result = joinCell(result, tainted(inputs));
+    }
+  });
+  switch (order.result) {
+    case 'callback':
+      return tainted(result?.all);
+    case 'value':
+      return result;
+    case 'collection':
+      return proved ? undefined : copied(collection);
+    case 'element':
+      return proved ? undefined : element;
+    case 'both':
+      return tainted(joinTaint(result?.all, collection?.all));
+    case 'nothing':
+      return undefined;
+  }
+}

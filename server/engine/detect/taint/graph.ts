@@ -1,0 +1,294 @@
+import { FLAG_EXTRA, FLAG_NAMED, type FlatTree, nodeText } from '../../syntax/flatTree';
+import { Role } from '../../syntax/language';
+import { Part, type Shape, shapeOf } from '../../syntax/shapes';
+import type { Code } from './ir';
+import { lowerFunction } from './lower';
+import { MODELS, type ResolvedModel, resolveModel } from './models';
+import { type Scope, Scope as ScopeClass, type Variable } from './scopes';
+
+/** Local names that imports bound, and the whole names they stand for. */
+export type ImportedNames = ReadonlyMap<string, string>;
+
+/** What one function takes. */
+export interface ParameterInfo {
+  /** Variable that holds the whole argument; a hidden one where the parameter destructures. */
+  readonly variable: number;
+  readonly name: string;
+  readonly node: number;
+  readonly rest: boolean;
+}
+
+/** A function of the file; index 0 is the file itself. */
+export interface FunctionInfo {
+  readonly index: number;
+  readonly node: number;
+  /** Index of the function around it, -1 for the file. */
+  readonly parent: number;
+  readonly name: string;
+  /** The class it is a method of, or -1. */
+  readonly classNode: number;
+  /** Functions directly inside. */
+  readonly children: number[];
+  parameters: ParameterInfo[];
+  /** The variable of its `this`; shared with the function around it where it has none of its own. -1 until made. */
+  thisVariable: number;
+  /** The names it was defined among; set when the function around it is lowered. */
+  scope: Scope | undefined;
+  /** The names at its own top level, once made. */
+  ownScope: Scope | undefined;
+  code: Code | undefined;
+}
+
+/** What is derived once from a tree and used by every query on it. Function code is made when a query first needs it. */
+export class FlowGraph {
+  readonly functions: FunctionInfo[] = [];
+  readonly variables: Variable[] = [];
+  readonly functionByNode = new Map<number, number>();
+  /** Methods by class, by name. */
+  readonly methods = new Map<number, Map<string, number[]>>();
+  private readonly nameIds = new Map<string, number>();
+  private readonly nameTexts: string[] = [];
+  private readonly globals = new Map<string, Variable>();
+  private mentionTable: readonly ReadonlySet<number>[] | undefined;
+  private globalStatements: Set<string> | undefined;
+  private assignedNames: Map<string, number> | undefined;
+
+  constructor(
+    readonly tree: FlatTree,
+    readonly shape: Shape,
+    readonly model: ResolvedModel,
+    readonly imports: ImportedNames,
+  ) {
+    this.findFunctions();
+  }
+
+  /** A number for a field's name. */
+  name(text: string): number {
+    let id = this.nameIds.get(text);
+    if (id === undefined) {
+      id = this.nameIds.size;
+      this.nameIds.set(text, id);
+      this.nameTexts.push(text);
+    }
+    return id;
+  }
+
+  nameText(id: number): string {
+    return this.nameTexts[id] ?? '';
+  }
+
+  text(node: number): string {
+    return nodeText(this.tree, node);
+  }
+
+  role(node: number): Role {
+    return this.shape.role[this.tree.kind[node]!]!;
+  }
+
+  part(node: number, part: Part): number {
+    return this.shape.part(this.tree, node, part);
+  }
+
+  /** The named children that are no comments. */
+  children(node: number): number[] {
+    const { tree } = this;
+    const found: number[] = [];
+    const end = tree.next[node]!;
+    for (let child = node + 1; child < end; child = tree.next[child]!) {
+      if ((tree.flags[child]! & (FLAG_NAMED | FLAG_EXTRA)) === FLAG_NAMED) found.push(child);
+    }
+    return found;
+  }
+
+  declare(scope: Scope, name: string, owner: number, declared: Variable['declared'] = 'yes'): Variable {
+    const existing = scope.own(name);
+    if (existing) return existing;
+    const variable = this.variable(name, owner, declared);
+    scope.bind(name, variable);
+    return variable;
+  }
+
+  variable(name: string, owner: number, declared: Variable['declared'] = 'yes'): Variable {
+    const variable: Variable = {
+      id: this.variables.length, name, owner, declared, functions: [], classNode: -1, value: -1, valueScope: undefined, writes: 0,
+    };
+    this.variables.push(variable);
+    return variable;
+  }
+
+  /** The variable for a name that no scope declares. */
+  global(name: string): Variable {
+    let variable = this.globals.get(name);
+    if (!variable) {
+      variable = this.variable(name, 0, 'no');
+      this.globals.set(name, variable);
+    }
+    return variable;
+  }
+
+  resolve(scope: Scope, name: string): Variable {
+    return scope.find(name) ?? this.global(name);
+  }
+
+  /** The innermost function around a node; a function's own node counts as inside it. */
+  functionAt(node: number): FunctionInfo {
+    for (let up = node; up >= 0; up = this.tree.parent[up]!) {
+      const index = this.functionByNode.get(up);
+      if (index !== undefined) return this.functions[index]!;
+    }
+    return this.functions[0]!;
+  }
+
+  /** The function's code, with the functions around it lowered first, which gives it its scope. */
+  code(info: FunctionInfo): Code {
+    if (info.code) return info.code;
+    const pending: FunctionInfo[] = [];
+    for (let up: FunctionInfo | undefined = info; up && !up.code; up = this.functions[up.parent]) pending.push(up);
+    for (const next of pending.reverse()) next.code ??= lowerFunction(this, next);
+    return info.code!;
+  }
+
+  /** How often a plain assignment writes to a name anywhere in the file; declarations do not count. */
+  assignments(name: string): number {
+    if (!this.assignedNames) {
+      this.assignedNames = new Map();
+      const { tree } = this;
+      for (let node = 0; node < tree.count; node++) {
+        const role = this.role(node);
+        if (role !== Role.Assignment && role !== Role.AugmentedAssignment && role !== Role.Update) continue;
+        const target = this.part(node, role === Role.Update ? Part.Operand : Part.Target);
+        if (target < 0 || this.role(target) !== Role.Identifier) continue;
+        const text = this.text(target);
+        this.assignedNames.set(text, (this.assignedNames.get(text) ?? 0) + 1);
+      }
+    }
+    return this.assignedNames.get(name) ?? 0;
+  }
+
+  /** Whether a function somewhere says that it writes to this name of a scope around it (`global x`). */
+  writtenFromInside(name: string): boolean {
+    if (!this.globalStatements) {
+      this.globalStatements = new Set();
+      for (let node = 0; node < this.tree.count; node++) {
+        if (this.role(node) !== Role.Global) continue;
+        for (const child of this.children(node)) this.globalStatements.add(this.text(child));
+      }
+    }
+    return this.globalStatements.has(name);
+  }
+
+  /** By function: the functions of the file whose name occurs in it, outside the functions inside it. */
+  mentions(): readonly ReadonlySet<number>[] {
+    if (this.mentionTable) return this.mentionTable;
+    const byName = new Map<string, number[]>();
+    for (const info of this.functions) {
+      if (!info.name) continue;
+      const same = byName.get(info.name);
+      if (same) same.push(info.index);
+      else byName.set(info.name, [info.index]);
+    }
+    const table = this.functions.map(() => new Set<number>());
+    if (byName.size > 0) this.fillMentions(byName, table);
+    this.mentionTable = table;
+    return table;
+  }
+
+  private fillMentions(byName: ReadonlyMap<string, number[]>, table: Set<number>[]): void {
+    const { tree } = this;
+    const open: number[] = [0];
+    for (let node = 0; node < tree.count; node++) {
+      while (open.length > 1 && node >= tree.next[this.functions[open[open.length - 1]!]!.node]!) open.pop();
+      const inside = this.functionByNode.get(node);
+      if (inside !== undefined && inside > 0) open.push(inside);
+      const role = this.role(node);
+      if (role !== Role.Identifier && role !== Role.PropertyName && role !== Role.ShorthandPair) continue;
+      const mentioned = byName.get(this.text(node));
+      if (mentioned) for (const index of mentioned) table[open[open.length - 1]!]!.add(index);
+    }
+  }
+
+  private findFunctions(): void {
+    const { tree, shape } = this;
+    this.addFunction(0, -1, '', -1);
+    const open: number[] = [0];
+    const classes: number[] = [];
+    for (let node = 1; node < tree.count; node++) {
+      const role = shape.role[tree.kind[node]!]!;
+      if ((role !== Role.Function && role !== Role.Method && role !== Role.Class) || (tree.flags[node]! & FLAG_NAMED) === 0) continue;
+      while (open.length > 1 && node >= tree.next[this.functions[open[open.length - 1]!]!.node]!) open.pop();
+      while (classes.length > 0 && node >= tree.next[classes[classes.length - 1]!]!) classes.pop();
+      if (role === Role.Class) {
+        classes.push(node);
+        continue;
+      }
+      if (this.part(node, Part.Body) < 0) continue;
+      const parent = open[open.length - 1]!;
+      const inClass = classes.length > 0 && classes[classes.length - 1]! > this.functions[parent]!.node ? classes[classes.length - 1]! : -1;
+      open.push(this.addFunction(node, parent, this.functionName(node), inClass));
+    }
+  }
+
+  private addFunction(node: number, parent: number, name: string, classNode: number): number {
+    const index = this.functions.length;
+    this.functions.push({
+      index, node, parent, name, classNode, children: [], parameters: [], thisVariable: -1, scope: undefined, ownScope: undefined, code: undefined,
+    });
+    this.functionByNode.set(node, index);
+    if (parent >= 0) this.functions[parent]!.children.push(index);
+    if (classNode >= 0 && name) {
+      let methods = this.methods.get(classNode);
+      if (!methods) {
+        methods = new Map();
+        this.methods.set(classNode, methods);
+      }
+      const same = methods.get(name);
+      if (same) same.push(index);
+      else methods.set(name, [index]);
+    }
+    return index;
+  }
+
+  /** Its own name, or that of the variable, field or property it is the value of. */
+  private functionName(node: number): string {
+    const own = this.part(node, Part.Name);
+    if (own >= 0) return this.text(own);
+    const parent = this.tree.parent[node]!;
+    if (parent < 0) return '';
+    switch (this.role(parent)) {
+      case Role.Declarator:
+      case Role.Assignment: {
+        const target = this.part(parent, Part.Target);
+        if (target < 0) return '';
+        if (this.role(target) === Role.Member) {
+          const property = this.part(target, Part.Property);
+          return property < 0 ? '' : this.text(property);
+        }
+        return this.role(target) === Role.Identifier ? this.text(target) : '';
+      }
+      case Role.Pair: {
+        const key = this.part(parent, Part.Key);
+        return key >= 0 && this.role(key) === Role.PropertyName ? this.text(key) : '';
+      }
+      case Role.Field: {
+        const field = this.part(parent, Part.Name);
+        return field < 0 ? '' : this.text(field);
+      }
+      default:
+        return '';
+    }
+  }
+}
+
+/**
+ * What queries on this tree share. Undefined for a language that has no data flow. The tree must not change while the graph
+ * is used. `imports` gives whole names to local ones, so that `UUID(x)` after `from uuid import UUID` is known.
+ */
+export function prepare(tree: FlatTree, imports: ImportedNames = new Map()): FlowGraph | undefined {
+  const shape = shapeOf(tree.language);
+  const model = MODELS[tree.language.spec.id];
+  if (!shape || !model || tree.count === 0) return undefined;
+  return new FlowGraph(tree, shape, resolveModel(model), imports);
+}
+
+/** A scope for a function's own names. */
+export const functionScope = (parent: Scope | undefined, owner: number): Scope => new ScopeClass(parent?.forFunctions, owner);

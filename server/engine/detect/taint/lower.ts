@@ -1,0 +1,155 @@
+import { Role } from '../../syntax/language';
+import { Part } from '../../syntax/shapes';
+import { declareBody } from './declare';
+import { type FlowGraph, type FunctionInfo, functionScope } from './graph';
+import { guardsOf } from './guards';
+import { type Code, CodeBuilder, EXIT, Op } from './ir';
+import { assign, lowerExpression } from './lowerExpression';
+import { lowerBlock } from './lowerStatement';
+import { bare } from './resolve';
+import type { Scope } from './scopes';
+
+/** Where `break`, `continue`, `return` and exceptions go. */
+export interface Target {
+  readonly kind: 'loop' | 'switch' | 'block' | 'try';
+  readonly name: string;
+  readonly breakTo: number;
+  readonly continueTo: number;
+  /** Label of the handler, and the variable that holds what was thrown (-1 for none). */
+  readonly handler: number;
+  readonly thrown: number;
+  /** Label of the copy of `finally` that ends the function, or -1. */
+  readonly finalizer: number;
+}
+
+/** What lowering one function carries along. */
+export class Lowering {
+  readonly code = new CodeBuilder();
+  readonly targets: Target[] = [];
+  scope: Scope;
+  depth = 0;
+  /** How many copies of `finally` bodies are being made inside one another. */
+  finalizers = 0;
+  /** Label names in front of the next loop or block. */
+  pendingLabel = '';
+
+  constructor(
+    readonly graph: FlowGraph,
+    readonly info: FunctionInfo,
+  ) {
+    this.scope = functionScope(info.scope, info.index);
+    info.ownScope = this.scope;
+  }
+
+  /** Runs `body` with a scope of its own. */
+  inScope(scope: Scope, body: () => void): void {
+    const outer = this.scope;
+    this.scope = scope;
+    body();
+    this.scope = outer;
+  }
+
+  /** The variable of `this`. */
+  thisVariable(): number {
+    const { graph, info } = this;
+    if (info.thisVariable < 0) {
+      const { kind } = graph.tree;
+      let owner = info;
+      while (owner.parent >= 0 && graph.shape.borrowsThis.has(kind[owner.node]!)) owner = graph.functions[owner.parent]!;
+      if (owner.thisVariable < 0) owner.thisVariable = graph.variable('this', owner.index).id;
+      info.thisVariable = owner.thisVariable;
+    }
+    return info.thisVariable;
+  }
+
+  /** The register of an expression lowered a moment ago, or -1. */
+  registerOf(node: number): number {
+    return this.code.lastOf(bare(this.graph, node));
+  }
+
+  /** The value of a string literal without escapes or parts to fill in; undefined for anything else. */
+  literal(node: number): string | undefined {
+    const { graph } = this;
+    if (graph.role(node) === Role.Number) return graph.text(node);
+    if (graph.role(node) !== Role.String) return undefined;
+    let value = '';
+    for (const child of graph.children(node)) {
+      const role = graph.role(child);
+      if (role === Role.StringText) value += graph.text(child);
+      else if (role !== Role.Literal) return undefined;
+    }
+    return value;
+  }
+
+  /** The innermost `try` around this place, or undefined. */
+  get handler(): Target | undefined {
+    return this.targets.findLast((target) => target.kind === 'try' && target.handler >= 0);
+  }
+
+  /** Where leaving the function goes first. */
+  get leaveTo(): number {
+    return this.targets.findLast((target) => target.finalizer >= 0)?.finalizer ?? EXIT;
+  }
+}
+
+/** Makes the code of one function; the functions inside it only get their scope. */
+export function lowerFunction(graph: FlowGraph, info: FunctionInfo): Code {
+  const lowering = new Lowering(graph, info);
+  const { scope } = lowering;
+  if (info.index === 0) {
+    declareBody(graph, scope, 0, info.node);
+    lowerBlock(lowering, info.node);
+    return lowering.code.finish();
+  }
+  const body = graph.part(info.node, Part.Body);
+  const patterns = declareParameters(lowering);
+  declareBody(graph, scope, info.index, body);
+  for (const { variable, pattern } of patterns) {
+    const value = lowering.code.emit(Op.Read, pattern, variable);
+    assign(lowering, pattern, value);
+  }
+  if (graph.role(body) === Role.Block) {
+    lowerBlock(lowering, body);
+  } else {
+    const value = lowerExpression(lowering, body);
+    const guards = guardsOf(lowering, body);
+    lowering.code.emit(Op.Return, body, value, guards?.whenTrue ?? -1, guards?.whenFalse ?? -1);
+    lowering.code.emit(Op.Jump, body, EXIT);
+  }
+  return lowering.code.finish();
+}
+
+/** Declares the parameters and gives them their values; those that destructure do so afterwards, in their scope. */
+function declareParameters(lowering: Lowering): { variable: number; pattern: number }[] {
+  const { graph, info, scope, code } = lowering;
+  const list = graph.part(info.node, Part.Parameters);
+  const single = graph.part(info.node, Part.Target);
+  const nodes = list >= 0 ? graph.children(list) : single >= 0 ? [single] : [];
+  const patterns: { variable: number; pattern: number }[] = [];
+  info.parameters = [];
+  for (const node of nodes) {
+    let target = node;
+    let rest = false;
+    let fallback = -1;
+    for (let i = 0; i < 4; i++) {
+      const role = graph.role(target);
+      if (role !== Role.Parameter && role !== Role.Spread) break;
+      if (role === Role.Spread) rest = true;
+      if (role === Role.Parameter && fallback < 0) fallback = graph.part(target, Part.Default);
+      const inner = graph.part(target, Part.Target);
+      if (inner < 0) break;
+      target = inner;
+    }
+    const role = graph.role(target);
+    if (role === Role.Literal || role === Role.Type || role === Role.This || role === Role.Decorator) continue;
+    const plain = role === Role.Identifier;
+    const name = plain ? graph.text(target) : '';
+    const variable = plain ? graph.declare(scope, name, info.index) : graph.variable('', info.index);
+    variable.writes++;
+    const value = fallback >= 0 ? lowerExpression(lowering, fallback) : -1;
+    code.emit(Op.Parameter, target, variable.id, info.parameters.length, value);
+    info.parameters.push({ variable: variable.id, name, node: target, rest });
+    if (!plain) patterns.push({ variable: variable.id, pattern: target });
+  }
+  return patterns;
+}

@@ -1,0 +1,105 @@
+import { Role } from '../../syntax/language';
+import { Part } from '../../syntax/shapes';
+import { type Argument, Op } from './ir';
+import type { Lowering } from './lower';
+import { lowerExpression, placeOf } from './lowerExpression';
+import { bare, classOf, functionsOf, qualifiedName } from './resolve';
+
+const NO_FUNCTIONS: readonly number[] = [];
+
+/** Lowers a call or `new`; `callee` is the register of what is called, -1 if it is still to be lowered. */
+export function lowerCall(lowering: Lowering, node: number, callee: number): number {
+  const { graph, code } = lowering;
+  const calleeNode = graph.part(node, Part.Callee);
+  const construct = graph.role(node) === Role.New;
+  let register = callee;
+  if (register < 0 && calleeNode >= 0) register = lowerExpression(lowering, calleeNode);
+  const name = bare(graph, calleeNode);
+  const member = name >= 0 && graph.role(name) === Role.Member;
+  const plain = name >= 0 && graph.role(name) === Role.Identifier;
+  const property = member ? graph.part(name, Part.Property) : -1;
+  const receiver = member && code.operation(register) === Op.Member ? code.operand(register) : -1;
+  const args = argumentsOf(lowering, graph.part(node, Part.Arguments));
+  const constructed = name < 0 ? -1 : classOf(graph, lowering.scope, name);
+  const targets = constructed >= 0 ? constructorsOf(lowering, constructed) : name < 0 ? NO_FUNCTIONS : functionsOf(graph, lowering.scope, lowering.info, name);
+  const text = property >= 0 ? graph.text(property) : plain ? graph.text(name) : '';
+  const self = superCall(lowering, name, text);
+  const inherited = self >= 0;
+  const index = code.calls.push({
+    node,
+    receiver,
+    receiverPlace: inherited ? { variable: self, names: [] } : member ? staticPlace(lowering, graph.part(name, Part.Object)) : undefined,
+    callee: register,
+    name: text,
+    inherited,
+    qualified: name < 0 ? '' : qualifiedName(graph, lowering.scope, name),
+    construct: construct || constructed >= 0,
+    targets,
+    variable: plain ? graph.resolve(lowering.scope, graph.text(name)).id : -1,
+    arguments: args,
+  });
+  return code.emit(Op.Call, node, index - 1);
+}
+
+/** The variable of the object that a call of the inherited constructor fills (`super(x)`, `super().__init__(x)`), or -1. */
+function superCall(lowering: Lowering, callee: number, name: string): number {
+  const { graph, info } = lowering;
+  if (callee < 0) return -1;
+  if (graph.role(callee) === Role.This) return lowering.thisVariable();
+  if (!graph.model.model.constructors.includes(name) || graph.shape.spec.receiver !== 'first-parameter') return -1;
+  return info.classNode >= 0 ? (info.parameters[0]?.variable ?? -1) : -1;
+}
+
+function constructorsOf(lowering: Lowering, classNode: number): readonly number[] {
+  const { graph } = lowering;
+  const methods = graph.methods.get(classNode);
+  for (const name of graph.model.model.constructors) {
+    const found = methods?.get(name);
+    if (found) return found;
+  }
+  return NO_FUNCTIONS;
+}
+
+function staticPlace(lowering: Lowering, node: number): Argument['place'] {
+  if (node < 0) return undefined;
+  const place = placeOf(lowering, node);
+  return place?.dynamic ? { variable: place.variable, names: place.names } : place;
+}
+
+function argumentsOf(lowering: Lowering, list: number): Argument[] {
+  const { graph } = lowering;
+  if (list < 0) return [];
+  if (graph.role(list) !== Role.Arguments) {
+    // A tagged template, or a generator as the only argument.
+    return [argument(lowering, list)];
+  }
+  return graph.children(list).map((node) => argument(lowering, node));
+}
+
+function argument(lowering: Lowering, node: number): Argument {
+  const { graph } = lowering;
+  const role = graph.role(node);
+  const nameNode = role === Role.KeywordArgument ? graph.part(node, Part.Name) : -1;
+  const inner = role === Role.KeywordArgument ? graph.part(node, Part.Value) : node;
+  const expression = bare(graph, inner < 0 ? node : inner);
+  const direct = graph.functionByNode.get(expression);
+  let value: number;
+  if (direct !== undefined) {
+    graph.functions[direct]!.scope = lowering.scope.forFunctions;
+    value = lowering.code.emit(Op.Function, expression, direct);
+  } else {
+    value = lowerExpression(lowering, inner < 0 ? node : inner);
+  }
+  const named = graph.role(expression) === Role.Identifier || graph.role(expression) === Role.Member;
+  const functions = direct !== undefined ? [direct] : named || graph.role(expression) === Role.Call ? functionsOf(graph, lowering.scope, lowering.info, expression) : NO_FUNCTIONS;
+  const qualified = named && functions.length === 0 ? qualifiedName(graph, lowering.scope, expression) : '';
+  return {
+    value,
+    node,
+    name: nameNode < 0 ? undefined : graph.text(nameNode),
+    spread: role === Role.Spread,
+    place: named ? staticPlace(lowering, expression) : undefined,
+    functions,
+    conversion: qualified !== '' && graph.model.isConversion(qualified),
+  };
+}

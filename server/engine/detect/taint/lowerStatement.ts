@@ -1,0 +1,530 @@
+import { Role } from '../../syntax/language';
+import { Part } from '../../syntax/shapes';
+import { captures, declareBlock, declareClassBody } from './declare';
+import { guardsOf } from './guards';
+import { EXIT, NEVER, Op } from './ir';
+import type { Lowering, Target } from './lower';
+import { assign, lowerExpression, placeOf } from './lowerExpression';
+import { boundNames, Scope } from './scopes';
+
+/** Statements nested deeper than this are mixed into one value. */
+const MAX_DEPTH = 120;
+
+/** The statements directly inside a node, in a scope of their own where the language has block scopes. */
+export function lowerBlock(lowering: Lowering, node: number): void {
+  const { graph, info } = lowering;
+  const blocks = graph.shape.spec.scoping === 'block';
+  const own = graph.functionByNode.get(node) === info.index || graph.part(info.node, Part.Body) === node;
+  if (!blocks || own) {
+    for (const child of graph.children(node)) lowerStatement(lowering, child);
+    return;
+  }
+  const scope = new Scope(lowering.scope, info.index);
+  declareBlock(graph, scope, info.index, node);
+  lowering.inScope(scope, () => {
+    for (const child of graph.children(node)) lowerStatement(lowering, child);
+  });
+}
+
+function body(lowering: Lowering, node: number): void {
+  if (node < 0) return;
+  if (lowering.graph.role(node) === Role.Block) lowerBlock(lowering, node);
+  else lowerStatement(lowering, node);
+}
+
+/** A statement. After one that may throw, the handler around it may go on from here. */
+export function lowerStatement(lowering: Lowering, node: number): void {
+  if (lowering.depth >= MAX_DEPTH) {
+    lowerExpression(lowering, node);
+    return;
+  }
+  lowering.depth++;
+  statement(lowering, node);
+  lowering.depth--;
+}
+
+function statement(lowering: Lowering, node: number): void {
+  const { graph, code } = lowering;
+  switch (graph.role(node)) {
+    case Role.Comment:
+    case Role.Type:
+    case Role.Import:
+    case Role.Global:
+    case Role.Literal:
+      return;
+    case Role.ExpressionStatement:
+    case Role.Declaration:
+    case Role.Assert:
+    case Role.Delete:
+      simple(lowering, node);
+      mayThrow(lowering, node);
+      return;
+    case Role.Block: {
+      const name = graph.part(node, Part.Name);
+      const inner = graph.part(node, Part.Body);
+      if (inner < 0) lowerBlock(lowering, node);
+      else if (name < 0) body(lowering, inner);
+      else labeled(lowering, graph.text(name), inner);
+      return;
+    }
+    case Role.Export:
+      for (const child of graph.children(node)) exported(lowering, child);
+      return;
+    case Role.Return: {
+      const operand = graph.part(node, Part.Operand);
+      const value = operand < 0 ? -1 : lowerExpression(lowering, operand);
+      const guards = operand < 0 ? undefined : guardsOf(lowering, operand);
+      const constant = operand < 0 ? false : truth(lowering, operand);
+      code.emit(Op.Return, node, value, constant === false ? NEVER : (guards?.whenTrue ?? -1), constant === true ? NEVER : (guards?.whenFalse ?? -1));
+      code.emit(Op.Jump, node, lowering.leaveTo);
+      return;
+    }
+    case Role.Throw: {
+      const operand = graph.part(node, Part.Operand);
+      const value = operand < 0 ? -1 : lowerExpression(lowering, operand);
+      const handler = lowering.handler;
+      code.emit(Op.Throw, node, value, handler?.thrown ?? -1);
+      code.emit(Op.Jump, node, handler?.handler ?? EXIT);
+      return;
+    }
+    case Role.If:
+      conditional(lowering, node);
+      return;
+    case Role.For:
+    case Role.While:
+    case Role.DoWhile:
+      loop(lowering, node);
+      return;
+    case Role.ForEach:
+      forEach(lowering, node);
+      return;
+    case Role.Switch:
+      switchStatement(lowering, node);
+      return;
+    case Role.Try:
+      tryStatement(lowering, node);
+      return;
+    case Role.With: {
+      const subject = graph.part(node, Part.Subject);
+      if (subject >= 0) for (const item of graph.role(subject) === Role.Block ? graph.children(subject) : [subject]) lowerExpression(lowering, item);
+      body(lowering, graph.part(node, Part.Body));
+      return;
+    }
+    case Role.Break:
+    case Role.Continue:
+      leave(lowering, node);
+      return;
+    case Role.Class:
+      lowerClass(lowering, node);
+      return;
+    case Role.Decorator:
+      for (const child of graph.children(node)) lowerExpression(lowering, child);
+      return;
+    default:
+      lowerExpression(lowering, node);
+      mayThrow(lowering, node);
+  }
+}
+
+/** Inside `try`: the handler may see the values as they are now. */
+function mayThrow(lowering: Lowering, node: number): void {
+  const handler = lowering.handler;
+  if (handler) lowering.code.emit(Op.Fork, node, handler.handler, -1);
+}
+
+function simple(lowering: Lowering, node: number): void {
+  const { graph, code } = lowering;
+  switch (graph.role(node)) {
+    case Role.Declaration:
+      for (const child of graph.children(node)) {
+        if (graph.role(child) === Role.Declarator) lowerExpression(lowering, child);
+      }
+      return;
+    case Role.Assert: {
+      const condition = graph.part(node, Part.Condition);
+      if (condition < 0) return;
+      lowerExpression(lowering, condition);
+      const guards = guardsOf(lowering, condition);
+      if (guards && guards.whenTrue >= 0) code.emit(Op.Clear, node, 0, guards.whenTrue);
+      return;
+    }
+    case Role.Delete:
+      for (const child of graph.children(node)) {
+        const targets = graph.role(child) === Role.Array ? graph.children(child) : [child];
+        for (const target of targets) assign(lowering, target, code.emit(Op.Literal, target));
+      }
+      return;
+    default: {
+      const operand = graph.part(node, Part.Operand);
+      if (operand < 0) return;
+      const value = lowerExpression(lowering, operand);
+      if (code.operation(value) === Op.Call) {
+        const site = code.calls[code.operand(value)]!;
+        if (graph.model.noReturn.has(site.qualified)) code.emit(Op.Jump, node, lowering.handler?.handler ?? EXIT);
+        else code.emit(Op.Clear, node, 0, assertion(lowering, code.operand(value)));
+      }
+    }
+  }
+}
+
+/** A call that comes back only if its arguments are harmless (`assertSafe(x)`): known when the callee has been looked at. */
+function assertion(lowering: Lowering, call: number): number {
+  const { code } = lowering;
+  if (code.calls[call]!.targets.length === 0) return -1;
+  code.clears.push([{ place: { variable: -1, names: [] }, group: 'allow-list', unless: -1, verdict: { call, outcome: 'returns' } }]);
+  return code.clears.length - 1;
+}
+
+function exported(lowering: Lowering, child: number): void {
+  const { graph } = lowering;
+  switch (graph.role(child)) {
+    case Role.None:
+      for (const inner of graph.children(child)) exported(lowering, inner);
+      return;
+    case Role.String:
+      return;
+    default:
+      lowerStatement(lowering, child);
+  }
+}
+
+function labeled(lowering: Lowering, name: string, inner: number): void {
+  const role = lowering.graph.role(inner);
+  if (role === Role.For || role === Role.ForEach || role === Role.While || role === Role.DoWhile) {
+    lowering.pendingLabel = name;
+    lowerStatement(lowering, inner);
+    return;
+  }
+  const after = lowering.code.label();
+  push(lowering, { kind: 'block', name, breakTo: after });
+  body(lowering, inner);
+  lowering.targets.pop();
+  lowering.code.emit(Op.Label, inner, after);
+}
+
+const NO_TARGET: Target = { kind: 'block', name: '', breakTo: -1, continueTo: -1, handler: -1, thrown: -1, finalizer: -1 };
+
+function push(lowering: Lowering, target: Partial<Target>): void {
+  lowering.targets.push({ ...NO_TARGET, ...target });
+}
+
+function leave(lowering: Lowering, node: number): void {
+  const { graph, code } = lowering;
+  const nameNode = graph.part(node, Part.Name);
+  const name = nameNode < 0 ? '' : graph.text(nameNode);
+  const continues = graph.role(node) === Role.Continue;
+  const target = lowering.targets.findLast((candidate) =>
+    name ? candidate.name === name : candidate.kind === 'loop' || (candidate.kind === 'switch' && !continues),
+  );
+  const to = target === undefined ? -1 : continues ? target.continueTo : target.breakTo;
+  code.emit(Op.Jump, node, to < 0 ? EXIT : to);
+}
+
+/** Evaluates a condition; goes to `otherwise` where it fails, and on where it holds, with what each outcome proves. */
+function branch(lowering: Lowering, condition: number, otherwise: number): void {
+  const { code } = lowering;
+  lowerExpression(lowering, condition);
+  const constant = truth(lowering, condition);
+  if (constant === true) return;
+  if (constant === false) {
+    code.emit(Op.Jump, condition, otherwise);
+    return;
+  }
+  const guards = guardsOf(lowering, condition);
+  code.emit(Op.Fork, condition, otherwise, guards?.whenFalse ?? -1);
+  if (guards && guards.whenTrue >= 0) code.emit(Op.Clear, condition, 0, guards.whenTrue);
+}
+
+/** What a literal condition is. */
+function truth(lowering: Lowering, condition: number): boolean | undefined {
+  const { graph } = lowering;
+  let node = condition;
+  while (graph.role(node) === Role.Parenthesized) {
+    const inner = graph.part(node, Part.Operand);
+    if (inner < 0) return undefined;
+    node = inner;
+  }
+  const role = graph.role(node);
+  if (role === Role.Number) return graph.text(node) !== '0';
+  if (role !== Role.Literal) return undefined;
+  const text = graph.text(node).toLowerCase();
+  return text === 'true' ? true : text === 'false' || text === 'none' || text === 'null' ? false : undefined;
+}
+
+/** `if` with its whole chain of `else if`, without recursion along the chain. */
+function conditional(lowering: Lowering, first: number): void {
+  const { graph, code } = lowering;
+  const clauses: number[] = [];
+  let otherwise = -1;
+  for (let node = first; node >= 0; ) {
+    clauses.push(node);
+    let chained = -1;
+    for (const alternative of alternatives(lowering, node)) {
+      const nested = graph.part(alternative, Part.Condition) < 0;
+      const inner = nested ? graph.part(alternative, Part.Body) : alternative;
+      const conditioned = inner >= 0 && graph.part(inner, Part.Condition) >= 0 && graph.part(inner, Part.Consequence) >= 0;
+      if (!conditioned) otherwise = inner >= 0 ? inner : alternative;
+      else if (nested) chained = inner;
+      else clauses.push(inner);
+    }
+    node = chained;
+  }
+  const end = code.label();
+  for (const clause of clauses) {
+    const condition = graph.part(clause, Part.Condition);
+    const next = code.label();
+    if (condition >= 0) branch(lowering, condition, next);
+    body(lowering, graph.part(clause, Part.Consequence));
+    code.emit(Op.Jump, clause, end);
+    code.emit(Op.Label, clause, next);
+  }
+  body(lowering, otherwise);
+  code.emit(Op.Label, first, end);
+}
+
+/** All children in the place of the alternative (`elif` ... `elif` ... `else`). */
+function alternatives(lowering: Lowering, node: number): number[] {
+  const { graph } = lowering;
+  const { tree } = graph;
+  const one = graph.part(node, Part.Alternative);
+  if (one < 0) return [];
+  const found: number[] = [];
+  for (let child = one; child < tree.next[node]!; child = tree.next[child]!) {
+    if (tree.field[child] === tree.field[one] && graph.children(child).length > 0) found.push(child);
+  }
+  return found.length > 0 ? found : [one];
+}
+
+function loop(lowering: Lowering, node: number): void {
+  const { graph, code, info } = lowering;
+  const outer = lowering.scope;
+  const name = lowering.pendingLabel;
+  lowering.pendingLabel = '';
+  const initializer = graph.part(node, Part.Initializer);
+  if (initializer >= 0) {
+    lowering.scope = new Scope(outer, info.index);
+    declareBlock(graph, lowering.scope, info.index, node);
+    lowerStatement(lowering, initializer);
+  }
+  const condition = graph.part(node, Part.Condition);
+  const failed = code.label();
+  const done = code.label();
+  const again = code.label();
+  const first = graph.role(node) === Role.DoWhile;
+  const head = code.emit(Op.Loop, node);
+  if (!first && condition >= 0) branch(lowering, condition, failed);
+  push(lowering, { kind: 'loop', name, breakTo: done, continueTo: again });
+  body(lowering, graph.part(node, Part.Body));
+  lowering.targets.pop();
+  code.emit(Op.Label, node, again);
+  const increment = graph.part(node, Part.Increment);
+  if (increment >= 0) lowerExpression(lowering, increment);
+  if (first && condition >= 0) branch(lowering, condition, failed);
+  code.emit(Op.Back, node, head);
+  code.emit(Op.Label, node, failed);
+  const alternative = graph.part(node, Part.Alternative);
+  if (alternative >= 0) body(lowering, graph.part(alternative, Part.Body));
+  code.emit(Op.Label, node, done);
+  lowering.scope = outer;
+}
+
+function forEach(lowering: Lowering, node: number): void {
+  const { graph, code, info } = lowering;
+  const outer = lowering.scope;
+  const name = lowering.pendingLabel;
+  lowering.pendingLabel = '';
+  const iterable = graph.part(node, Part.Iterable);
+  const variable = graph.part(node, Part.Variable);
+  const collection = iterable < 0 ? code.emit(Op.Literal, node) : lowerExpression(lowering, iterable);
+  const keyword = graph.part(node, Part.Keyword);
+  if (keyword >= 0 && graph.text(keyword) !== graph.shape.spec.functionScopedKeyword) {
+    const scope = new Scope(outer, info.index);
+    boundNames(graph.tree, graph.shape, variable, (bound) => {
+      graph.declare(scope, bound, info.index).writes++;
+    });
+    lowering.scope = scope;
+  }
+  const operator = graph.part(node, Part.Operator);
+  const keys = operator >= 0 && graph.text(operator) === 'in' ? 1 : 0;
+  const failed = code.label();
+  const done = code.label();
+  const again = code.label();
+  const head = code.emit(Op.Loop, node);
+  code.emit(Op.Fork, node, failed, -1);
+  if (variable >= 0) assign(lowering, variable, code.emit(Op.Element, variable, collection, keys));
+  push(lowering, { kind: 'loop', name, breakTo: done, continueTo: again });
+  body(lowering, graph.part(node, Part.Body));
+  lowering.targets.pop();
+  code.emit(Op.Label, node, again);
+  code.emit(Op.Back, node, head);
+  code.emit(Op.Label, node, failed);
+  const alternative = graph.part(node, Part.Alternative);
+  if (alternative >= 0) body(lowering, graph.part(alternative, Part.Body));
+  code.emit(Op.Label, node, done);
+  lowering.scope = outer;
+}
+
+function switchStatement(lowering: Lowering, node: number): void {
+  const { graph, code, info } = lowering;
+  const subject = graph.part(node, Part.Subject);
+  const container = graph.part(node, Part.Body);
+  if (subject < 0 || container < 0) return;
+  const value = lowerExpression(lowering, subject);
+  const place = placeOf(lowering, subject);
+  const cases = graph.children(container).filter((child) => graph.role(child) === Role.Case);
+  const end = code.label();
+  const outer = lowering.scope;
+  if (graph.shape.spec.scoping === 'block') {
+    lowering.scope = new Scope(outer, info.index);
+    for (const each of cases) declareBlock(graph, lowering.scope, info.index, each);
+  }
+  push(lowering, { kind: 'switch', breakTo: end });
+  const matches = graph.shape.spec.scoping === 'function';
+  const labels = cases.map(() => code.label());
+  if (matches) {
+    cases.forEach((each, index) => matchCase(lowering, each, value, place, index + 1 < cases.length ? labels[index + 1]! : end, labels[index]!, end));
+  } else {
+    let fallback = end;
+    cases.forEach((each, index) => {
+      const test = graph.part(each, Part.Value);
+      if (test < 0) {
+        fallback = labels[index]!;
+        return;
+      }
+      lowerExpression(lowering, test);
+      code.emit(Op.Fork, each, labels[index], literalClear(lowering, test, place));
+    });
+    code.emit(Op.Jump, node, fallback);
+    cases.forEach((each, index) => {
+      const test = graph.part(each, Part.Value);
+      code.emit(Op.Label, each, labels[index]);
+      for (const child of graph.children(each)) if (child !== test) lowerStatement(lowering, child);
+    });
+  }
+  code.emit(Op.Label, node, end);
+  lowering.targets.pop();
+  lowering.scope = outer;
+}
+
+function literalClear(lowering: Lowering, test: number, place: ReturnType<typeof placeOf>): number {
+  const { graph, code } = lowering;
+  const role = graph.role(test);
+  if (!place || place.dynamic || (role !== Role.String && role !== Role.Number && role !== Role.Literal)) return -1;
+  code.clears.push([{ place, group: 'equality', unless: -1 }]);
+  return code.clears.length - 1;
+}
+
+/** A case that binds names and does not fall through. */
+function matchCase(lowering: Lowering, node: number, value: number, place: ReturnType<typeof placeOf>, next: number, own: number, end: number): void {
+  const { graph, code } = lowering;
+  code.emit(Op.Label, node, own);
+  code.emit(Op.Fork, node, next, -1);
+  const pattern = graph.part(node, Part.Value);
+  if (pattern >= 0) {
+    captures(graph, pattern, (_name, name) => assign(lowering, name, code.emit(Op.Element, name, value, 0)));
+    const inner = graph.children(pattern);
+    const clear = inner.length === 1 ? literalClear(lowering, inner[0]!, place) : -1;
+    if (clear >= 0) code.emit(Op.Clear, node, 0, clear);
+  }
+  const guard = graph.part(node, Part.Guard);
+  if (guard >= 0) {
+    const condition = graph.part(guard, Part.Condition);
+    if (condition >= 0) branch(lowering, condition, next === own ? end : next);
+  }
+  body(lowering, graph.part(node, Part.Body));
+  code.emit(Op.Jump, node, end);
+}
+
+function tryStatement(lowering: Lowering, node: number): void {
+  const { graph, code, info } = lowering;
+  const handlers: number[] = [];
+  let finalizer = graph.part(node, Part.Finalizer);
+  let otherwise = -1;
+  for (const child of graph.children(node)) {
+    const role = graph.role(child);
+    if (role === Role.Catch) handlers.push(child);
+    else if (role === Role.Finally) finalizer = child;
+    else if (role === Role.Else) otherwise = graph.part(child, Part.Body);
+  }
+  const finish = finalizer < 0 ? -1 : graph.part(finalizer, Part.Body);
+  const caught = code.label();
+  const done = code.label();
+  const leaving = finish >= 0 && lowering.finalizers < 2 ? code.label() : -1;
+  const thrown = graph.variable('', info.index).id;
+  const outerLeave = lowering.leaveTo;
+  const outerHandler = lowering.handler?.handler ?? EXIT;
+  const afterAbrupt = outerHandler === EXIT ? outerLeave : outerHandler;
+  if (leaving >= 0) push(lowering, { kind: 'try', handler: handlers.length > 0 ? -1 : leaving, finalizer: leaving });
+  if (handlers.length > 0) push(lowering, { kind: 'try', handler: caught, thrown });
+  code.emit(Op.Fork, node, lowering.handler?.handler ?? done, -1);
+  body(lowering, graph.part(node, Part.Body));
+  if (handlers.length > 0) lowering.targets.pop();
+  if (otherwise >= 0) body(lowering, otherwise);
+  code.emit(Op.Jump, node, done);
+  code.emit(Op.Label, node, caught);
+  for (const handler of handlers) {
+    const next = code.label();
+    code.emit(Op.Fork, handler, next, -1);
+    catchClause(lowering, handler, thrown);
+    code.emit(Op.Jump, handler, done);
+    code.emit(Op.Label, handler, next);
+  }
+  if (handlers.length > 0) code.emit(Op.Jump, node, leaving >= 0 ? leaving : afterAbrupt);
+  if (leaving >= 0) lowering.targets.pop();
+  if (leaving >= 0) {
+    code.emit(Op.Label, finalizer, leaving);
+    lowering.finalizers++;
+    body(lowering, finish);
+    lowering.finalizers--;
+    code.emit(Op.Jump, finalizer, afterAbrupt);
+  }
+  code.emit(Op.Label, node, done);
+  if (finish >= 0) body(lowering, finish);
+}
+
+function catchClause(lowering: Lowering, handler: number, thrown: number): void {
+  const { graph, code, info } = lowering;
+  const inner = graph.part(handler, Part.Body);
+  const value = graph.part(handler, Part.Target);
+  const target = value >= 0 && graph.shape.spec.scoping === 'function' ? graph.part(value, Part.Target) : value;
+  const outer = lowering.scope;
+  if (target >= 0 && target !== inner) {
+    if (graph.shape.spec.scoping === 'block') {
+      lowering.scope = new Scope(outer, info.index);
+      boundNames(graph.tree, graph.shape, target, (name) => {
+        graph.declare(lowering.scope, name, info.index).writes++;
+      });
+    }
+    assign(lowering, target, code.emit(Op.Read, target, thrown));
+  }
+  body(lowering, inner);
+  lowering.scope = outer;
+}
+
+/** A class: its methods come into being here, its field values and static blocks run here. */
+export function lowerClass(lowering: Lowering, node: number): void {
+  const { graph, info } = lowering;
+  const inner = graph.part(node, Part.Body);
+  const outer = lowering.scope;
+  for (const child of graph.children(node)) {
+    const role = graph.role(child);
+    if (child !== inner && role !== Role.Identifier && role !== Role.Type) lowerExpression(lowering, child);
+  }
+  if (inner < 0) return;
+  if (graph.shape.spec.scoping === 'function') {
+    lowering.scope = new Scope(outer, info.index, 'class');
+    declareClassBody(graph, lowering.scope, info.index, inner);
+    for (const child of graph.children(inner)) lowerStatement(lowering, child);
+  } else {
+    for (const child of graph.children(inner)) {
+      const role = graph.role(child);
+      if (role === Role.Field) {
+        const value = graph.part(child, Part.Value);
+        if (value >= 0) lowerExpression(lowering, value);
+      } else {
+        lowerStatement(lowering, child);
+      }
+    }
+  }
+  lowering.scope = outer;
+}

@@ -1,0 +1,60 @@
+import { javascriptModel } from './javascript';
+import type { FlowModel } from './model';
+import { pythonModel } from './python';
+
+export type { FlowModel, GuardRow, HigherOrder } from './model';
+
+/** What is known of the language with this id (`LanguageSpec.id`). */
+export const MODELS: Readonly<Record<string, FlowModel>> = {
+  javascript: javascriptModel,
+  typescript: javascriptModel,
+  tsx: javascriptModel,
+  python: pythonModel,
+};
+
+/** The lists of a model as sets, for looking up while running. */
+export interface ResolvedModel {
+  readonly model: FlowModel;
+  readonly and: ReadonlySet<string>;
+  readonly or: ReadonlySet<string>;
+  readonly not: ReadonlySet<string>;
+  readonly comparisons: ReadonlySet<string>;
+  readonly numeric: ReadonlySet<string>;
+  readonly logicalAssign: ReadonlySet<string>;
+  readonly conversionMethods: ReadonlySet<string>;
+  readonly numericMembers: ReadonlySet<string>;
+  readonly predicates: ReadonlySet<string>;
+  readonly mutators: ReadonlySet<string>;
+  readonly fills: ReadonlySet<string>;
+  readonly resolvers: ReadonlySet<string>;
+  readonly noReturn: ReadonlySet<string>;
+  readonly methods: ReadonlyMap<string, HigherOrderRow>;
+  readonly functions: ReadonlyMap<string, HigherOrderRow>;
+  isConversion(name: string): boolean;
+}
+
+type HigherOrderRow = FlowModel['methods'][string];
+
+export function resolveModel(model: FlowModel): ResolvedModel {
+  const conversions = new Set(model.conversions);
+  const families = model.conversions.filter((name) => name.endsWith('.*')).map((name) => name.slice(0, -1));
+  return {
+    model,
+    and: new Set(model.and),
+    or: new Set(model.or),
+    not: new Set(model.not),
+    comparisons: new Set(model.comparisons),
+    numeric: new Set(model.numeric),
+    logicalAssign: new Set(model.logicalAssign),
+    conversionMethods: new Set(model.conversionMethods),
+    numericMembers: new Set(model.numericMembers),
+    predicates: new Set(model.predicates),
+    mutators: new Set(model.mutators),
+    fills: new Set(model.fills),
+    resolvers: new Set(model.resolvers),
+    noReturn: new Set(model.noReturn),
+    methods: new Map(Object.entries(model.methods)),
+    functions: new Map(Object.entries(model.functions)),
+    isConversion: (name) => conversions.has(name) || families.some((family) => name.startsWith(family)),
+  };
+}

@@ -1,0 +1,77 @@
+import type { GuardGroup } from '../types';
+
+/** What a function argument of a known call gets, parameter by parameter. */
+export type CallbackInput = 'element' | 'receiver' | 'result' | 'nothing';
+
+/** A call that calls its argument. */
+export interface HigherOrder {
+  /** Which arguments are called. */
+  readonly callbacks: readonly number[];
+  /** Where the collection is: the receiver, or an argument. */
+  readonly over: 'receiver' | number;
+  readonly inputs: readonly CallbackInput[];
+  /** What comes out. `callback`: a collection of its results; `value`: its result itself; `both`: its result and what went in. */
+  readonly result: 'callback' | 'value' | 'collection' | 'element' | 'both' | 'nothing';
+  /** An argument that is the first `result` (`reduce`). */
+  readonly seed?: number;
+}
+
+/** A condition that proves a value harmless. Exactly one of `call` and `method` is set. */
+export interface GuardRow {
+  readonly group: GuardGroup;
+  /** Whole name of a function. */
+  readonly call?: string;
+  /** Name of a method, whatever its receiver. */
+  readonly method?: string;
+  readonly proves: 'receiver' | number;
+  /** The outcome that proves it. */
+  readonly when: boolean;
+  /** Where the regular expression is, and how the call anchors it by itself. */
+  readonly pattern?: 'receiver' | number;
+  readonly anchored?: 'both' | 'start' | 'no';
+  /** Where the type is (`isinstance(x, int)`). */
+  readonly type?: number;
+  /** The call answers a position: it proves only through a comparison with -1 or 0 (`indexOf`). */
+  readonly position?: true;
+}
+
+/** What data flow knows of a language and its standard library: data only. Names are whole names unless called methods. */
+export interface FlowModel {
+  readonly and: readonly string[];
+  readonly or: readonly string[];
+  readonly not: readonly string[];
+  readonly equal: readonly string[];
+  readonly unequal: readonly string[];
+  readonly contains: readonly string[];
+  readonly containsNot: readonly string[];
+  readonly typeOf: string;
+  readonly deletes: string;
+  /** Operators whose result is a truth value. */
+  readonly comparisons: readonly string[];
+  /** Binary, unary and assigning operators whose result is a number. */
+  readonly numeric: readonly string[];
+  readonly logicalAssign: readonly string[];
+  /** Functions (or constructors) whose result cannot carry an attack. A trailing `.*` stands for every member. */
+  readonly conversions: readonly string[];
+  /** Methods whose result is a number or a truth value. */
+  readonly conversionMethods: readonly string[];
+  readonly numericMembers: readonly string[];
+  /** Functions whose result is a truth value. */
+  readonly predicates: readonly string[];
+  /** Methods that put their arguments into the receiver. */
+  readonly mutators: readonly string[];
+  /** Functions that put the arguments after the first into the first. */
+  readonly fills: readonly string[];
+  readonly methods: Readonly<Record<string, HigherOrder>>;
+  readonly functions: Readonly<Record<string, HigherOrder>>;
+  /** Constructors whose callback hands on a value by calling its first parameter (`new Promise(resolve => ...)`). */
+  readonly resolvers: readonly string[];
+  /** Calls that do not come back. */
+  readonly noReturn: readonly string[];
+  readonly guards: readonly GuardRow[];
+  /** Functions that make a regular expression of their first argument. */
+  readonly regexMakers: readonly string[];
+  readonly constructors: readonly string[];
+  /** Names of the object itself where it is a plain name (`self`), and functions that wrap a constant table. */
+  readonly tableMakers: readonly string[];
+}

@@ -1,0 +1,139 @@
+import { Role } from '../../syntax/language';
+import { Part } from '../../syntax/shapes';
+import type { FlowGraph, FunctionInfo } from './graph';
+import type { Scope, Variable } from './scopes';
+
+const MAX_ALIASES = 4;
+const NONE: readonly number[] = [];
+
+/** Looks through parentheses and type wrappers. */
+export function bare(graph: FlowGraph, node: number): number {
+  let inner = node;
+  for (let i = 0; i < 32 && inner >= 0; i++) {
+    const role = graph.role(inner);
+    if (role !== Role.Parenthesized && role !== Role.TypeWrapper) return inner;
+    const operand = graph.part(inner, Part.Operand);
+    if (operand < 0) return inner;
+    inner = operand;
+  }
+  return inner;
+}
+
+/** The class node that an expression names, or -1. */
+export function classOf(graph: FlowGraph, scope: Scope, outer: number, depth = 0): number {
+  const node = bare(graph, outer);
+  if (node < 0 || depth > MAX_ALIASES) return -1;
+  const role = graph.role(node);
+  if (role === Role.Class) return node;
+  if (role !== Role.Identifier) return -1;
+  const variable = graph.resolve(scope, graph.text(node));
+  if (variable.classNode >= 0) return variable.writes === 1 ? variable.classNode : -1;
+  return variable.value >= 0 && variable.valueScope ? classOf(graph, variable.valueScope, variable.value, depth + 1) : -1;
+}
+
+/** The class whose instance a variable holds, or -1. */
+function instanceClass(graph: FlowGraph, variable: Variable): number {
+  if (variable.value < 0 || !variable.valueScope) return -1;
+  const value = bare(graph, variable.value);
+  const role = graph.role(value);
+  if (role !== Role.New && role !== Role.Call) return -1;
+  return classOf(graph, variable.valueScope, graph.part(value, Part.Callee));
+}
+
+/** The functions of the file that a value may be, as far as names show; none if it may be another one. */
+export function functionsOf(graph: FlowGraph, scope: Scope, inside: FunctionInfo, outer: number, depth = 0): readonly number[] {
+  const node = bare(graph, outer);
+  if (node < 0 || depth > MAX_ALIASES) return NONE;
+  switch (graph.role(node)) {
+    case Role.Function:
+    case Role.Method: {
+      const index = graph.functionByNode.get(node);
+      return index === undefined ? NONE : [index];
+    }
+    case Role.Identifier:
+    case Role.ShorthandPair: {
+      const variable = graph.resolve(scope, graph.text(node));
+      if (variable.functions.length > 0) {
+        const only = variable.functions.length === variable.writes && graph.assignments(variable.name) === 0;
+        return only || graph.shape.spec.scoping === 'function' ? variable.functions : NONE;
+      }
+      if (variable.value < 0 || !variable.valueScope) return NONE;
+      return functionsOf(graph, variable.valueScope, inside, variable.value, depth + 1);
+    }
+    case Role.Member:
+      return methodOf(graph, scope, inside, node, depth);
+    case Role.Call: {
+      const callee = graph.part(node, Part.Callee);
+      if (callee < 0 || graph.role(callee) !== Role.Member) return NONE;
+      const property = graph.part(callee, Part.Property);
+      if (property < 0 || graph.text(property) !== 'bind') return NONE;
+      return functionsOf(graph, scope, inside, graph.part(callee, Part.Object), depth + 1);
+    }
+    default:
+      return NONE;
+  }
+}
+
+function methodOf(graph: FlowGraph, scope: Scope, inside: FunctionInfo, node: number, depth: number): readonly number[] {
+  const propertyNode = graph.part(node, Part.Property);
+  const object = bare(graph, graph.part(node, Part.Object));
+  if (propertyNode < 0 || object < 0) return NONE;
+  const property = graph.text(propertyNode);
+  const role = graph.role(object);
+  if (role === Role.This) return graph.methods.get(enclosingClass(graph, inside))?.get(property) ?? NONE;
+  if (role === Role.New) return graph.methods.get(classOf(graph, scope, graph.part(object, Part.Callee)))?.get(property) ?? NONE;
+  if (role !== Role.Identifier) return NONE;
+  const variable = graph.resolve(scope, graph.text(object));
+  if (isReceiver(graph, variable)) return graph.methods.get(enclosingClass(graph, inside))?.get(property) ?? NONE;
+  const named = classOf(graph, scope, object);
+  if (named >= 0) return graph.methods.get(named)?.get(property) ?? NONE;
+  const instance = instanceClass(graph, variable);
+  if (instance >= 0) return graph.methods.get(instance)?.get(property) ?? NONE;
+  const value = bare(graph, variable.value);
+  if (value < 0 || graph.role(value) !== Role.Object || !variable.valueScope) return NONE;
+  for (const entry of graph.children(value)) {
+    const entryRole = graph.role(entry);
+    const key = graph.part(entry, entryRole === Role.Method ? Part.Name : Part.Key);
+    if (key < 0 || graph.text(key) !== property) continue;
+    return functionsOf(graph, variable.valueScope, inside, entryRole === Role.Method ? entry : graph.part(entry, Part.Value), depth + 1);
+  }
+  return NONE;
+}
+
+/** Whether the variable is the first parameter of a method, in a language where that is the object. */
+function isReceiver(graph: FlowGraph, variable: Variable): boolean {
+  if (graph.shape.spec.receiver !== 'first-parameter') return false;
+  const owner = graph.functions[variable.owner]!;
+  return owner.classNode >= 0 && owner.parameters[0]?.variable === variable.id;
+}
+
+/** The class around a function, through the functions around it. */
+function enclosingClass(graph: FlowGraph, inside: FunctionInfo): number {
+  for (let info: FunctionInfo | undefined = inside; info; info = graph.functions[info.parent]) {
+    if (info.classNode >= 0) return info.classNode;
+  }
+  return -1;
+}
+
+/** The dotted name of an expression, with imports resolved; empty if it is none or stands for something of the file itself. */
+export function qualifiedName(graph: FlowGraph, scope: Scope, outer: number): string {
+  const parts: string[] = [];
+  let node = bare(graph, outer);
+  for (let i = 0; i < 12 && node >= 0; i++) {
+    const role = graph.role(node);
+    if (role === Role.Member) {
+      const property = graph.part(node, Part.Property);
+      if (property < 0) return '';
+      parts.push(graph.text(property));
+      node = bare(graph, graph.part(node, Part.Object));
+      continue;
+    }
+    if (role !== Role.Identifier) return '';
+    const name = graph.text(node);
+    const imported = graph.imports.get(name);
+    if (imported === undefined && graph.resolve(scope, name).declared === 'yes') return '';
+    parts.push(imported ?? name);
+    return parts.reverse().join('.');
+  }
+  return '';
+}

@@ -1,0 +1,311 @@
+import type { Engine, EngineParts, FixAllResult, FixSelection, ScanObserver, ScanSummary, SuppressionScope } from './api';
+import { compileLevels, type Levels } from './config';
+import { createSecretScanner, type SecretScanner } from './detect/secrets';
+import { Facts } from './facts';
+import { planFixAll } from './fix/fixAll';
+import { verifyEdits, type VerifyTools } from './fix/verify';
+import type { PatternSource } from './match/evaluate';
+import { createTextPatterns } from './match/patternCache';
+import type { ResolvedConfig } from './model/config';
+import type { Document } from './model/document';
+import type { Finding } from './model/finding';
+import type { Fix } from './model/fix';
+import type { TextEdit } from './model/range';
+import type { RuleInfo } from './model/rule';
+import { selectorsOf } from './model/selector';
+import type { Problem, ScanResult, Timings } from './model/scan';
+import type { Clock, Files, Signal } from './ports';
+import { fromBundle, loadRules } from './rules/bundle';
+import type { RuleDefinition } from './rules/definition';
+import { assemble, detect, RulePaths, type Subject } from './scan/documentScan';
+import { digest } from './scan/hash';
+import { type LanguageRules, LanguageTable } from './scan/languageRules';
+import { scanFiles } from './scan/scanFiles';
+import { textTree } from './scan/textTree';
+import { FLAG_MISSING, type FlatTree } from './syntax/flatTree';
+import { LANGUAGES, languageFor } from './syntax/languages';
+import { SyntaxState } from './syntax/parser';
+import { createParserRuntime, ERROR_KIND } from './syntax/runtime';
+import { suppress, suppressionEdit, type SuppressOutcome } from './suppress';
+import { skipReason } from './text/skip';
+
+/** Milliseconds that parsing one document may take. */
+const PARSE_BUDGET = 2000;
+
+/** Makes an engine. Rejects when a part that ships with Lintel is missing or broken; rules with mistakes are in `ruleProblems`. */
+export async function createEngine(parts: EngineParts): Promise<Engine> {
+  const runtime = await createParserRuntime(parts.assets);
+  const builtIn = fromBundle(parts.bundle);
+  let rules = builtIn.rules;
+  let secrets = builtIn.secrets;
+  let problems: readonly Problem[] = [];
+  if (parts.customRules && parts.customRules.length > 0) {
+    const checkers = await languageCheckers(new LanguageTable(runtime, parts.clock, []));
+    const custom = loadRules(parts.customRules, checkers, new Set(rules.map((rule) => rule.info.id)));
+    rules = [...rules, ...custom.rules];
+    secrets = [...secrets, ...custom.secrets];
+    problems = custom.problems;
+  }
+  return new LocalEngine({
+    clock: parts.clock,
+    rules,
+    problems,
+    languages: new LanguageTable(runtime, parts.clock, rules),
+    secrets: createSecretScanner(secrets.map((entry) => entry.secret)),
+    secretInfo: new Map(secrets.map((entry) => [entry.info.id, entry.info])),
+  });
+}
+
+/** Pattern caches by the names that rules use for languages, for checking rules. Rejects when a grammar is missing. */
+export async function languageCheckers(table: LanguageTable) {
+  const loaded = await Promise.all(LANGUAGES.map((spec) => table.get(spec)));
+  return (name: string) => loaded.filter((language) => language.language.spec.ruleNames.includes(name)).map((language) => language.patterns);
+}
+
+interface EngineState {
+  readonly clock: Clock;
+  readonly rules: readonly RuleDefinition[];
+  readonly problems: readonly Problem[];
+  readonly languages: LanguageTable;
+  readonly secrets: SecretScanner;
+  readonly secretInfo: ReadonlyMap<string, RuleInfo>;
+}
+
+/** What is kept of an open document. */
+interface OpenState {
+  readonly syntax: SyntaxState;
+  languageId: string;
+  version: number;
+  /** The end of the last scan: the next one has to wait, since both use the same tree. */
+  tail: Promise<unknown>;
+}
+
+const NO_TIME: Timings = { prefilter: 0, parse: 0, flatten: 0, match: 0, total: 0 };
+
+class LocalEngine implements Engine {
+  readonly rules: readonly RuleInfo[];
+  readonly ruleProblems: readonly Problem[];
+  readonly #byId: ReadonlyMap<string, RuleInfo>;
+  readonly #selectors: ReadonlySet<string>;
+  readonly #open = new Map<string, OpenState>();
+  readonly #levels = new WeakMap<ResolvedConfig, Levels>();
+  readonly #paths = new RulePaths();
+  readonly #textRules: readonly RuleDefinition[];
+  readonly #textPatterns: PatternSource = createTextPatterns();
+
+  constructor(private readonly state: EngineState) {
+    this.rules = [...state.rules.map((rule) => rule.info), ...state.secretInfo.values()];
+    this.ruleProblems = state.problems;
+    this.#byId = new Map(this.rules.map((rule) => [rule.id, rule]));
+    this.#selectors = selectorsOf(this.rules);
+    this.#textRules = state.rules.filter((rule) => rule.info.languages.some((name) => name === 'regex' || name === 'generic'));
+  }
+
+  rule(id: string): RuleInfo | undefined {
+    return this.#byId.get(id);
+  }
+
+  async scan(document: Document, config: ResolvedConfig, signal: Signal): Promise<ScanResult> {
+    const open = this.#opened(document.uri);
+    const run = open.tail.then(() => this.#scanWith(document, config, signal, open));
+    open.tail = run.catch(() => undefined);
+    return run;
+  }
+
+  scanFiles(files: Files, config: ResolvedConfig, observer: ScanObserver, signal: Signal): Promise<ScanSummary> {
+    const scan = (document: Document): Promise<ScanResult> => this.#scanOnce(document, config, signal);
+    return scanFiles({ files, config, observer, signal, clock: this.state.clock, scan, excludes: (path) => this.#levelsOf(config).excludes(path) });
+  }
+
+  async verifiedFixes(document: Document, config: ResolvedConfig, finding: Finding): Promise<readonly Fix[]> {
+    const before = await this.#scanOnce(document, config, STEADY);
+    const holding: Fix[] = [];
+    for (const fix of finding.fixes) {
+      // Only edits of this document can be tried out here.
+      if (fix.edits.some((edit) => edit.uri !== undefined && edit.uri !== document.uri)) continue;
+      const verdict = await verifyEdits({ text: document.text, edits: fix.edits, targets: [finding], findings: before.findings }, this.#tools(document, config, STEADY));
+      if (verdict.holds) holding.push(fix);
+    }
+    return holding;
+  }
+
+  async fixAll(document: Document, config: ResolvedConfig, selection: FixSelection, signal: Signal): Promise<FixAllResult> {
+    const none = { edits: [], fixed: 0, skipped: 0 };
+    const before = await this.#scanOnce(document, config, signal);
+    const plan = planFixAll(before.findings, selection);
+    if (plan.edits.length === 0 || signal.cancelled) return { ...none, skipped: plan.skipped };
+    const tools = this.#tools(document, config, signal);
+    const verify = (edits: readonly TextEdit[], targets: readonly Finding[]) => verifyEdits({ text: document.text, edits, targets, findings: before.findings }, tools);
+    if ((await verify(plan.edits, plan.targets)).holds) return { edits: plan.edits, fixed: plan.fixed, skipped: plan.skipped };
+    // Something in the whole does not hold: keep the fixes that hold alone, as long as they hold together.
+    let held: Finding[] = [];
+    for (const target of plan.targets) {
+      if (signal.cancelled) return none;
+      const next = planFixAll([...held, target], selection);
+      if (next.targets.length === held.length + 1 && (await verify(next.edits, next.targets)).holds) held = [...held, target];
+    }
+    const kept = planFixAll(held, selection);
+    return { edits: kept.edits, fixed: kept.fixed, skipped: plan.skipped + plan.fixed - kept.fixed };
+  }
+
+  /** What trying out a fix needs: both read a text that is not the document's own. */
+  #tools(document: Document, config: ResolvedConfig, signal: Signal): VerifyTools {
+    return {
+      parseErrors: (text) => this.#syntaxErrors({ ...document, text }),
+      rescan: async (text) => (await this.#scanOnce({ uri: document.uri, path: document.path, languageId: document.languageId, version: 0, text }, config, signal)).findings,
+    };
+  }
+
+  async #syntaxErrors(document: Document): Promise<number> {
+    const language = await this.#languageOf(document, []);
+    if (!language) return 0;
+    const state = new SyntaxState();
+    const { tree } = language.parser.parse(state, document.text, { budget: PARSE_BUDGET });
+    const errors = tree ? countErrors(tree) : Number.POSITIVE_INFINITY;
+    state.dispose();
+    return errors;
+  }
+
+  async suppression(document: Document, finding: Finding, scope: SuppressionScope): Promise<TextEdit | undefined> {
+    const language = await this.#languageOf(document, []);
+    if (!language) return suppressionEdit(document, undefined, finding, scope);
+    const state = new SyntaxState();
+    const { tree } = language.parser.parse(state, document.text, { budget: PARSE_BUDGET });
+    const edit = suppressionEdit(document, tree, finding, scope);
+    state.dispose();
+    return edit;
+  }
+
+  forget(uri: string): void {
+    const open = this.#open.get(uri);
+    if (!open) return;
+    this.#open.delete(uri);
+    void open.tail.then(() => open.syntax.dispose());
+  }
+
+  #opened(uri: string): OpenState {
+    let open = this.#open.get(uri);
+    if (!open) {
+      open = { syntax: new SyntaxState(), languageId: '', version: -1, tail: Promise.resolve() };
+      this.#open.set(uri, open);
+    }
+    return open;
+  }
+
+  #levelsOf(config: ResolvedConfig): Levels {
+    let levels = this.#levels.get(config);
+    if (!levels) {
+      levels = compileLevels(config);
+      this.#levels.set(config, levels);
+    }
+    return levels;
+  }
+
+  /** Scans a text that is not kept open: nothing of it stays in memory. */
+  async #scanOnce(document: Document, config: ResolvedConfig, signal: Signal): Promise<ScanResult> {
+    const open: OpenState = { syntax: new SyntaxState(), languageId: '', version: -1, tail: Promise.resolve() };
+    try {
+      return await this.#scanWith(document, config, signal, open);
+    } finally {
+      open.syntax.dispose();
+    }
+  }
+
+  async #scanWith(document: Document, config: ResolvedConfig, signal: Signal, open: OpenState): Promise<ScanResult> {
+    const { clock } = this.state;
+    const started = clock.now();
+    const levels = this.#levelsOf(config);
+    if (signal.cancelled) return resultOf(NOTHING, [], false, NO_TIME);
+    if (levels.excludes(document.path)) return resultOf(NOTHING, [], true, NO_TIME);
+    const skip = skipReason(document, config);
+    if (skip) return resultOf(NOTHING, [skip], false, { ...NO_TIME, total: clock.now() - started });
+
+    const fileLevels = levels.forFile(document.path);
+    const wanted = (rule: RuleDefinition): boolean => fileLevels.levelFor(rule.info) !== 'off' && this.#paths.allows(rule, document.path);
+    const problems: Problem[] = [];
+    const language = await this.#languageOf(document, problems);
+    const prefilterStart = clock.now();
+    const rules = (language ? language.candidates(document.text) : []).filter(wanted);
+    const prefilterEnd = clock.now();
+
+    const parsed = this.#parse(document, open, language, rules.length > 0, problems);
+    const matchStart = clock.now();
+    const tree = parsed.tree ?? textTree(document.text);
+    const subject: Subject = {
+      document,
+      tree,
+      facts: new Facts(tree),
+      patterns: parsed.tree && language ? language.patterns : this.#textPatterns,
+      levels: fileLevels,
+    };
+    const active = [...(parsed.tree ? rules : []), ...this.#textRules.filter(wanted)];
+    const detected = await detect(active, subject, clock, signal);
+    const findings = signal.cancelled
+      ? []
+      : assemble(detected.raw, { subject, secrets: this.state.secrets, secretInfo: this.state.secretInfo });
+    const outcome = suppress({ document, tree: parsed.tree, findings, config, today: clock.today(), rules: { rule: (id) => this.rule(id), selectors: this.#selectors } });
+    const ended = clock.now();
+    problems.push(...detected.problems);
+    return resultOf(outcome, problems, detected.complete && !signal.cancelled && problems.length === 0, {
+      prefilter: prefilterEnd - prefilterStart,
+      parse: parsed.parse,
+      flatten: parsed.flatten,
+      match: ended - matchStart,
+      total: ended - started,
+    });
+  }
+
+  async #languageOf(document: Document, problems: Problem[]): Promise<LanguageRules | undefined> {
+    const spec = languageFor(document.languageId, document.path);
+    if (!spec) return undefined;
+    try {
+      return await this.state.languages.get(spec);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      problems.push({ kind: 'parser', message: `${document.path} is checked for secrets only: ${reason}`, uri: document.uri });
+      return undefined;
+    }
+  }
+
+  #parse(
+    document: Document,
+    open: OpenState,
+    language: LanguageRules | undefined,
+    needed: boolean,
+    problems: Problem[],
+  ): { tree: FlatTree | undefined; parse: number; flatten: number } {
+    const none = { tree: undefined, parse: 0, flatten: 0 };
+    if (!language || !needed) return none;
+    if (open.languageId !== language.language.spec.id) open.syntax.dispose();
+    const fits = document.edits && open.version === document.edits.baseVersion && open.languageId === language.language.spec.id;
+    open.languageId = language.language.spec.id;
+    open.version = document.version;
+    const outcome = language.parser.parse(open.syntax, document.text, {
+      budget: PARSE_BUDGET,
+      ...(fits ? { changes: document.edits!.changes } : {}),
+    });
+    if (outcome.timedOut) {
+      problems.push({ kind: 'budget', message: `${document.path} is checked for secrets only: parsing it takes more than ${PARSE_BUDGET} ms.`, uri: document.uri });
+    }
+    return outcome;
+  }
+}
+
+const NOTHING: SuppressOutcome = { kept: [], suppressed: [], unused: [], hints: [] };
+const STEADY: Signal = { cancelled: false, pause: () => Promise.resolve() };
+
+function resultOf(outcome: SuppressOutcome, problems: readonly Problem[], complete: boolean, timings: Timings): ScanResult {
+  const { kept, suppressed, unused, hints } = outcome;
+  const resultId = digest([
+    ...kept.flatMap((finding) => [finding.ruleId, String(finding.range.start), String(finding.range.end), finding.severity, finding.message, finding.fingerprint]),
+    ...[...unused, ...hints].flatMap((entry) => [String(entry.range.start), entry.message]),
+  ]);
+  return { findings: kept, suppressed, unusedSuppressions: unused, suppressionHints: hints, problems, resultId, complete, timings };
+}
+
+/** Places that the parser could make no sense of, or where it had to add something. */
+function countErrors(tree: FlatTree): number {
+  let count = 0;
+  for (let node = 0; node < tree.count; node++) if (tree.kind[node] === ERROR_KIND || tree.flags[node]! & FLAG_MISSING) count++;
+  return count;
+}

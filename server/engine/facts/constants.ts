@@ -1,0 +1,184 @@
+import { enclosing, type FlatTree, nodeText } from '../syntax/flatTree';
+import { Role } from '../syntax/language';
+import { assignmentOf, bare, fieldOf, firstPart, isTemplate, operatorOf, parameterName, parametersOf, parts, roleOf, stringContent } from '../syntax/view';
+
+/** A value that is known without running the code. */
+export type Constant = { readonly type: 'string'; readonly value: string } | { readonly type: 'other'; readonly text: string };
+
+/** What is assigned to the names of a file. */
+interface Binding {
+  /** The function or program that declares the name; only reads inside it see the value. */
+  readonly scope: number;
+  readonly value: number;
+  count: number;
+}
+
+/** How deep a constant may refer to other constants. */
+const MAX_DEPTH = 8;
+/** Longer constants are of no use to any rule and only cost memory. */
+const MAX_LENGTH = 4096;
+
+/** Finds the values of expressions that are the same on every run: literals, and names that are assigned just once, to such. */
+export class Constants {
+  #bindings: Map<string, Binding[]> | undefined;
+  readonly #functions: ReadonlySet<number>;
+
+  constructor(private readonly tree: FlatTree) {
+    const functions = new Set<number>();
+    tree.language.role.forEach((role, kind) => {
+      if (role === Role.Function || role === Role.Method) functions.add(kind);
+    });
+    this.#functions = functions;
+  }
+
+  /** The constant value of an expression, or undefined when it depends on anything. */
+  valueOf(node: number): Constant | undefined {
+    return this.#evaluate(node, 0);
+  }
+
+  #evaluate(outer: number, depth: number): Constant | undefined {
+    if (depth > MAX_DEPTH) return undefined;
+    const { tree } = this;
+    const node = bare(tree, outer);
+    switch (roleOf(tree, node)) {
+      case Role.String:
+      case Role.TemplateString: {
+        if (isTemplate(tree, node)) return this.#template(node, depth);
+        const { start, end } = stringContent(tree, node);
+        return { type: 'string', value: tree.text.slice(start, end) };
+      }
+      case Role.Number:
+      case Role.Literal:
+        return { type: 'other', text: nodeText(tree, node) };
+      case Role.Unary: {
+        const operand = fieldOf(tree, node, 'argument');
+        const value = operand < 0 ? undefined : this.#evaluate(operand, depth + 1);
+        return value?.type === 'other' && operatorOf(tree, node) === '-' ? { type: 'other', text: `-${value.text}` } : undefined;
+      }
+      case Role.Binary:
+        return this.#concatenation(node, depth);
+      case Role.Identifier: {
+        const binding = this.#bindingOf(node);
+        return binding ? this.#evaluate(binding.value, depth + 1) : undefined;
+      }
+      case Role.None: {
+        // Python joins string literals that stand next to each other.
+        const pieces = parts(tree, node);
+        if (pieces.length < 2 || !pieces.every((piece) => roleOf(tree, piece) === Role.String)) return undefined;
+        return this.#join(pieces, depth);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #concatenation(node: number, depth: number): Constant | undefined {
+    if (operatorOf(this.tree, node) !== '+') return undefined;
+    const left = fieldOf(this.tree, node, 'left');
+    const right = fieldOf(this.tree, node, 'right');
+    return left < 0 || right < 0 ? undefined : this.#join([left, right], depth);
+  }
+
+  #join(nodes: readonly number[], depth: number): Constant | undefined {
+    let value = '';
+    for (const node of nodes) {
+      const piece = this.#evaluate(node, depth + 1);
+      if (piece?.type !== 'string' || value.length + piece.value.length > MAX_LENGTH) return undefined;
+      value += piece.value;
+    }
+    return { type: 'string', value };
+  }
+
+  #template(node: number, depth: number): Constant | undefined {
+    const { tree } = this;
+    const { start, end } = stringContent(tree, node);
+    let value = '';
+    let at = start;
+    for (const part of parts(tree, node)) {
+      if (roleOf(tree, part) !== Role.TemplatePart) continue;
+      const inner = firstPart(tree, part);
+      const piece = inner < 0 ? undefined : this.#evaluate(inner, depth + 1);
+      if (!piece) return undefined;
+      value += tree.text.slice(at, tree.start[part]) + (piece.type === 'string' ? piece.value : piece.text);
+      at = tree.end[part]!;
+    }
+    value += tree.text.slice(at, end);
+    return value.length > MAX_LENGTH ? undefined : { type: 'string', value };
+  }
+
+  /** The one assignment that a read of this name sees, if there is just one. */
+  #bindingOf(node: number): Binding | undefined {
+    this.#bindings ??= this.#collect();
+    const { tree } = this;
+    const candidates = this.#bindings.get(nodeText(tree, node));
+    if (!candidates) return undefined;
+    for (let scope = node; scope >= 0; scope = scope === 0 ? -1 : Math.max(enclosing(tree, scope, this.#functions), 0)) {
+      const found = candidates.find((binding) => binding.scope === scope);
+      if (found) return found.count === 1 && found.value >= 0 && tree.start[found.value]! < tree.start[node]! ? found : undefined;
+    }
+    return undefined;
+  }
+
+  #collect(): Map<string, Binding[]> {
+    const { tree } = this;
+    const bindings = new Map<string, Binding[]>();
+    const add = (name: number, value: number, scope: number): void => {
+      const text = nodeText(tree, name);
+      const list = bindings.get(text) ?? [];
+      if (list.length === 0) bindings.set(text, list);
+      const same = list.find((binding) => binding.scope === scope);
+      if (same) same.count++;
+      else list.push({ scope, value, count: 1 });
+    };
+    for (let node = 0; node < tree.count; node++) {
+      const role = tree.language.role[tree.kind[node]!]!;
+      if (role === Role.Assignment || role === Role.Declarator || role === Role.AugmentedAssignment) {
+        const assignment = assignmentOf(tree, node);
+        if (!assignment) continue;
+        const constant = role !== Role.AugmentedAssignment && assignment.value >= 0 && roleOf(tree, assignment.target) === Role.Identifier;
+        this.#addNames(assignment.target, constant ? assignment.value : -1, this.#scopeOf(node), add);
+      } else if (role === Role.Function || role === Role.Method) {
+        for (const parameter of parametersOf(tree, node)) this.#addNames(parameterName(tree, parameter), -1, node, add);
+      } else if (role === Role.Update || role === Role.ForEach || role === Role.ComprehensionFor || role === Role.Global || role === Role.Delete) {
+        const target = fieldOf(tree, node, 'left');
+        const changed = target >= 0 ? target : firstPart(tree, node);
+        if (changed >= 0) this.#addNames(changed, -1, this.#scopeOf(node), add);
+      }
+    }
+    // A name that an inner function assigns without declaring it is no constant outside either.
+    return this.#spoilOuter(bindings);
+  }
+
+  #scopeOf(node: number): number {
+    return Math.max(enclosing(this.tree, node, this.#functions), 0);
+  }
+
+  #addNames(target: number, value: number, scope: number, add: (name: number, value: number, scope: number) => void): void {
+    const { tree } = this;
+    const role = roleOf(tree, target);
+    if (role === Role.Identifier) {
+      add(target, value, scope);
+      return;
+    }
+    if (role === Role.Member || role === Role.Subscript) return;
+    const end = tree.next[target]!;
+    for (let inner = target + 1; inner < end; inner++) {
+      if (roleOf(tree, inner) === Role.Identifier && tree.next[inner] === inner + 1) add(inner, -1, scope);
+    }
+  }
+
+  #spoilOuter(bindings: Map<string, Binding[]>): Map<string, Binding[]> {
+    const { tree } = this;
+    const declarators = new Set<string>();
+    for (let node = 0; node < tree.count; node++) {
+      const role = tree.language.role[tree.kind[node]!]!;
+      if (role !== Role.Assignment) continue;
+      const assignment = assignmentOf(tree, node);
+      if (!assignment || roleOf(tree, assignment.target) !== Role.Identifier) continue;
+      // In Python an assignment declares; in JavaScript it writes to whichever variable is in reach.
+      if (tree.language.spec.comments.line === '//') declarators.add(nodeText(tree, assignment.target));
+    }
+    for (const name of declarators) for (const binding of bindings.get(name) ?? []) binding.count++;
+    return bindings;
+  }
+}

@@ -1,0 +1,58 @@
+import { type FlatTree, nodeText } from '../syntax/flatTree';
+import { Role } from '../syntax/language';
+import { bare, memberOf, roleOf } from '../syntax/view';
+import { Constants } from './constants';
+import { type Imports, readImports, requiredModule } from './imports';
+import { NodeIndex } from './nodeIndex';
+
+/** What is derived from one tree, each part on first use. Valid as long as the tree is. */
+export class Facts {
+  #imports: Imports | undefined;
+  #constants: Constants | undefined;
+  #nodes: NodeIndex | undefined;
+
+  constructor(readonly tree: FlatTree) {}
+
+  get imports(): Imports {
+    this.#imports ??= readImports(this.tree);
+    return this.#imports;
+  }
+
+  get constants(): Constants {
+    this.#constants ??= new Constants(this.tree);
+    return this.#constants;
+  }
+
+  get nodes(): NodeIndex {
+    this.#nodes ??= new NodeIndex(this.tree, this.imports);
+    return this.#nodes;
+  }
+
+  /**
+   * The name of an expression with imports resolved: `cp.exec` is `child_process.exec` after `import cp from
+   * 'node:child_process'`. Undefined when it is no name.
+   */
+  qualifiedName(outer: number): string | undefined {
+    const { tree } = this;
+    const node = bare(tree, outer);
+    switch (roleOf(tree, node)) {
+      case Role.Identifier:
+      case Role.ShorthandPair: {
+        const text = nodeText(tree, node);
+        return this.imports.get(text) ?? text;
+      }
+      case Role.Member: {
+        const member = memberOf(tree, node);
+        if (!member) return undefined;
+        const object = this.qualifiedName(member.object);
+        if (object === undefined) return undefined;
+        const property = nodeText(tree, member.property);
+        return property === 'default' && this.imports.size > 0 ? object : `${object}.${property}`;
+      }
+      case Role.Call:
+        return requiredModule(tree, node);
+      default:
+        return undefined;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import type { RawFinding } from '../detect/raw';
+import type { Facts } from '../facts';
+import { type Binding, bindingText } from '../match/bindings';
+import { Evaluator, type PatternSource } from '../match/evaluate';
+import type { Document } from '../model/document';
+import type { Fix, FixEdit } from '../model/fix';
+import { compareRanges, type Range } from '../model/range';
+import type { FixForm } from '../rules/definition';
+import type { FlatTree } from '../syntax/flatTree';
+import { styleOf } from '../text/style';
+import { editProblem } from './apply';
+import { applyFixRegex } from './fixRegex';
+import { planImports } from './imports';
+import { parameterize } from './parameterize';
+import { exactNode, renderTemplate } from './template';
+import type { FixContext, Lookup, PlannedFix } from './types';
+
+/** One scanned document, as the detectors saw it. */
+export interface FixSubject {
+  readonly document: Document;
+  readonly tree: FlatTree;
+  readonly facts: Facts;
+  readonly patterns: PatternSource;
+}
+
+/** Steps that looking for the form of one fix may take. */
+const STEPS = 100_000;
+
+/** Makes the fixes of one document's findings. Make one for a scan: it remembers what all its fixes need. */
+export class FixBuilder {
+  readonly #evaluator: Evaluator;
+  #context: FixContext | undefined;
+
+  constructor(private readonly subject: FixSubject) {
+    this.#evaluator = new Evaluator(subject.facts, subject.patterns, STEPS);
+  }
+
+  /** What every fix of the document needs to know. */
+  get context(): FixContext {
+    const { document, tree } = this.subject;
+    this.#context ??= { tree, style: styleOf(document.text, document.languageId), path: document.path };
+    return this.#context;
+  }
+
+  /**
+   * The fixes of a finding: of the forms that its rule offers the first that fits, and `fix-regex`. None of them has been
+   * verified yet. Never throws: a form that cannot be matched or filled in offers nothing.
+   */
+  build(found: RawFinding): Fix[] {
+    const range = { start: found.start, end: found.end };
+    const { fixes, fixRegex, info } = found.rule;
+    for (const [index, form] of fixes.entries()) {
+      const fix = this.#fromForm(form, `${info.id}/${index + 1}`, found, range);
+      if (fix) return [fix];
+    }
+    if (!fixRegex) return [];
+    const newText = applyFixRegex(this.subject.tree.text.slice(range.start, range.end), fixRegex);
+    if (newText === undefined) return [];
+    const title = info.fix?.title ?? `Apply the fix of ${info.id}`;
+    const applicability = info.fix?.applicability ?? 'unsafe';
+    const fix = completeFix({ id: `${info.id}/regex`, title, applicability, edits: [{ range, newText }], imports: fixRegex.imports }, this.context);
+    return fix ? [fix] : [];
+  }
+
+  #fromForm(form: FixForm, id: string, found: RawFinding, range: Range): Fix | undefined {
+    const { tree } = this.subject;
+    const bindings = form.pattern === undefined ? found.bindings : this.#match(form.pattern, found, range);
+    if (!bindings) return undefined;
+    let lookup: Lookup = (name) => {
+      const binding = bindings.get(name);
+      return binding && bindingText(tree, binding);
+    };
+    if (form.parameterize) {
+      const { metavariable, placeholder } = form.parameterize;
+      const text = bindings.get(metavariable);
+      const made = text && text.first >= 0 && text.first === text.last ? parameterize(text.first, placeholder, this.context) : undefined;
+      if (!made) return undefined;
+      const original = lookup;
+      lookup = (name) => (name === metavariable ? made.text : name === '$VALUES' ? made.values.join(', ') : original(name));
+    }
+    const newText = renderTemplate(form.template, range, lookup, this.context);
+    if (newText === undefined || newText === tree.text.slice(range.start, range.end)) return undefined;
+    const { title, applicability, imports } = form;
+    return completeFix({ id, title, applicability, edits: [{ range, newText }], imports }, this.context);
+  }
+
+  #match(pattern: string, found: RawFinding, range: Range): ReadonlyMap<string, Binding> | undefined {
+    const node = found.node >= 0 ? found.node : exactNode(this.subject.tree, range);
+    if (node < 0) return undefined;
+    this.#evaluator.refill(STEPS);
+    try {
+      return this.#evaluator.matchesSpan(pattern, { ...range, node, bindings: found.bindings });
+    } catch {
+      // Too many steps, or a pattern that loading the rule has reported.
+      return undefined;
+    }
+  }
+}
+
+/** Adds the imports that a fix needs. Undefined where one cannot be added, or the edits do not fit each other. */
+export function completeFix(planned: PlannedFix, context: FixContext): Fix | undefined {
+  const { id, title, applicability } = planned;
+  let edits: FixEdit[] = [...planned.edits];
+  if (planned.imports.length > 0) {
+    const plan = planImports(planned.imports, planned.edits.map((edit) => edit.range), context);
+    if ('refused' in plan) return undefined;
+    edits = [...plan.edits, ...edits];
+  }
+  if (editProblem(context.tree.text, edits) !== undefined) return undefined;
+  return { id, title, applicability, edits: edits.sort((a, b) => compareRanges(a.range, b.range)) };
+}
+
+/** The fixes of one finding. For many findings of a document, keep a `FixBuilder`. */
+export function buildFixes(found: RawFinding, subject: FixSubject): Fix[] {
+  return new FixBuilder(subject).build(found);
+}

@@ -1,0 +1,22 @@
+import type { Range, TextEdit } from '../model/range';
+import type { ImportSpec } from '../rules/definition';
+import { planScriptImport } from './importsJavascript';
+import { planPythonImport } from './importsPython';
+import type { FixContext, ImportPlan } from './types';
+
+/**
+ * The edits that bring in what a fix needs at `places`, each import once, in the file's own form and after its imports.
+ * Nothing for what is there already. Refused where a name that is needed means something else at one of the places: then
+ * there is no fix.
+ */
+export function planImports(needed: readonly ImportSpec[], places: readonly Range[], context: FixContext): ImportPlan {
+  const edits: TextEdit[] = [];
+  const plan = context.tree.language.spec.id === 'python' ? planPythonImport : planScriptImport;
+  for (const spec of needed) {
+    const planned = plan(spec, places, context);
+    if (planned === 'present') continue;
+    if ('refused' in planned) return planned;
+    if (!edits.some((edit) => edit.range.start === planned.range.start && edit.newText === planned.newText)) edits.push(planned);
+  }
+  return { edits };
+}

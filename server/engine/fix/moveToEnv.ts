@@ -1,0 +1,99 @@
+import type { Fix } from '../model/fix';
+import type { Range } from '../model/range';
+import { nodeAt, nodeText } from '../syntax/flatTree';
+import type { FlatTree } from '../syntax/flatTree';
+import { Role } from '../syntax/language';
+import { fieldOf, isTemplate, roleOf, stringContent } from '../syntax/view';
+import { completeFix } from './build';
+import { environmentName } from './envName';
+import { renderTemplate } from './template';
+import type { FixContext } from './types';
+
+/** The id of this fix among a finding's fixes. */
+export const MOVE_TO_ENV = 'move-to-env';
+
+/** What moving a secret needs to know. */
+export interface MoveToEnv {
+  /** Where the secret is: the string's content, or the string with its quotes. */
+  readonly range: Range;
+  /** A name for the variable where the code gives none, such as the kind of secret: `STRIPE_SECRET_KEY`. */
+  readonly fallbackName?: string;
+}
+
+/**
+ * The fix that reads a secret from the environment instead: `process.env.NAME` (`!` behind it in TypeScript, where the type
+ * would change otherwise), or `os.environ["NAME"]` with `import os`. Only for a secret that is a whole string in a place
+ * where any expression may stand; undefined otherwise. Unsafe: the variable has to be set where the program runs.
+ */
+export function moveToEnv({ range, fallbackName }: MoveToEnv, context: FixContext): Fix | undefined {
+  const { tree } = context;
+  const node = wholeString(tree, range);
+  if (node < 0 || !isExpressionPlace(tree, node)) return undefined;
+  const name = environmentName(tree, node, fallbackName);
+  if (name === undefined) return undefined;
+  const python = tree.language.spec.id === 'python';
+  const template = python ? `os.environ["${name}"]` : `process.env.${name}${tree.language.spec.id === 'javascript' ? '' : '!'}`;
+  const place = { start: tree.start[node]!, end: tree.end[node]! };
+  const newText = renderTemplate(template, place, () => undefined, context);
+  if (newText === undefined) return undefined;
+  return completeFix(
+    {
+      id: MOVE_TO_ENV,
+      title: `Move to environment variable ${name}`,
+      applicability: 'unsafe',
+      edits: [{ range: place, newText }],
+      imports: python ? [{ module: 'os' }] : [],
+    },
+    context,
+  );
+}
+
+/** The string that is nothing but what the range covers, or -1. */
+function wholeString(tree: FlatTree, range: Range): number {
+  for (let node = nodeAt(tree, range.start, range.end); node >= 0; node = tree.parent[node]!) {
+    const role = roleOf(tree, node);
+    if (role !== Role.String && role !== Role.TemplateString) continue;
+    if (isTemplate(tree, node)) return -1;
+    const content = stringContent(tree, node);
+    const isContent = content.start === range.start && content.end === range.end;
+    const isWhole = tree.start[node] === range.start && tree.end[node] === range.end;
+    if (!isContent && !isWhole) return -1;
+    // Bytes are another type than what the environment gives.
+    return /^[A-Za-z]*[bB]/.test(nodeText(tree, node)) ? -1 : node;
+  }
+  return -1;
+}
+
+/** Whether any expression may stand in place of the string. */
+function isExpressionPlace(tree: FlatTree, node: number): boolean {
+  const parent = tree.parent[node]!;
+  if (parent < 0) return false;
+  const kind = tree.language.kindName[tree.kind[parent]!] ?? '';
+  const text = tree.text.slice(tree.start[parent], tree.end[parent]);
+  switch (roleOf(tree, parent)) {
+    case Role.Import:
+    case Role.Export:
+    case Role.ExpressionStatement:
+    case Role.JsxAttribute:
+    case Role.JsxElement:
+    case Role.Type:
+    case Role.Decorator:
+      return false;
+    case Role.Pair:
+      return fieldOf(tree, parent, 'value') === node;
+    case Role.Method:
+    case Role.Field:
+      return fieldOf(tree, parent, 'value') === node;
+    case Role.TypeWrapper:
+      return !/\bas\s+const$/.test(text);
+    case Role.Case:
+      return tree.language.spec.id !== 'python';
+    default:
+      // A literal type, an enum, a name in quotes, a tagged template, a text in several parts, a pattern of `match`.
+      return !/^(?:literal_type|enum_assignment|enum_body|import_specifier|export_specifier|concatenated_string|case_pattern|import_attribute|pair_pattern)$/.test(kind) && !isTag(tree, parent, node);
+  }
+}
+
+function isTag(tree: FlatTree, call: number, node: number): boolean {
+  return roleOf(tree, call) === Role.Call && fieldOf(tree, call, 'arguments') === node;
+}

@@ -1,0 +1,503 @@
+import { FLAG_HAS_ERROR, FLAG_NAMED, type FlatTree, nodeText } from '../syntax/flatTree';
+import { type LanguageSpec, Role } from '../syntax/language';
+import type { SyntaxParser } from '../syntax/parser';
+import type { CompiledPattern, PatternNode } from './pattern';
+import {
+  argumentsOf,
+  assignmentOf,
+  bare,
+  calleeOf,
+  fieldOf,
+  firstPart,
+  isTemplate,
+  jsxOf,
+  keywordOf,
+  memberOf,
+  operatorOf,
+  pairOf,
+  parameterName,
+  parametersOf,
+  parts,
+  roleOf,
+  statementsOf,
+  stringContent,
+} from '../syntax/view';
+
+/** Why a pattern cannot be used, in words for its author. */
+export class PatternError extends Error {}
+
+/**
+ * Pattern syntax is no part of any grammar, so it is written into names that no code uses before parsing:
+ * `$X` becomes `µX`, `...` becomes `µµ`, `$...X` becomes `µµX`, `<... e ...>` becomes `µµµ(e)`.
+ */
+const MARK = 'µ';
+const ELLIPSIS = MARK + MARK;
+const DEEP = MARK + MARK + MARK;
+
+const METAVARIABLE = /^\$(?:[A-Z_][A-Z_0-9]*|\d+)$/;
+
+/** Whether a text is a metavariable's name, `$X` or `$1`. */
+export function isMetavariable(text: string): boolean {
+  return METAVARIABLE.test(text);
+}
+
+/** Writes pattern syntax as names. Where the language has a spread operator `...x`, that is left alone. */
+export function encodePattern(source: string, spread: 'spread' | 'no-spread'): string {
+  const ellipsis = spread === 'spread' ? /\.\.\.(?:(?=\$\{)|(?![\w$µ{[(]))/g : /\.\.\.(?!\w)/g;
+  return source
+    .replace(/<\.\.\.([\s\S]*?)\.\.\.>/g, (_, inner: string) => `${DEEP}(${inner})`)
+    .replace(/\$\.\.\.([A-Z_][A-Z_0-9]*)/g, `${ELLIPSIS}$1`)
+    .replace(/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`)
+    .replace(ellipsis, ELLIPSIS)
+    .replace(/\$([A-Z_][A-Z_0-9]*|\d+)(?![\w$])/g, `${MARK}$1`);
+}
+
+/** Gives text from a parsed pattern back as its author wrote it. */
+function decode(text: string): string {
+  return text
+    .replace(/µµ([A-Z_][A-Z_0-9]*)/g, '$...$1')
+    .replaceAll(ELLIPSIS, '...')
+    .replace(/µ([A-Z_][A-Z_0-9]*|\d+)/g, '$$$1');
+}
+
+/** Ways to write an ellipsis where a bare name does not fit: as a statement of its own, or as the splat of a dictionary. */
+function variants(encoded: string, spec: LanguageSpec): string[] {
+  const list = [encoded];
+  const asStatement = encoded.replace(/(^|[{};]\s*|\n\s*)µµ(?![\wµ])(?!\s*[.:=,)\]}(])/g, `$1${ELLIPSIS};`);
+  if (spec.comments.line === '//' && asStatement !== encoded) {
+    list.push(asStatement, encoded.replace(/([{};]\s*)µµ(?![\wµ])/g, `$1${ELLIPSIS};`));
+  }
+  if (spec.id === 'python') {
+    list.push(encoded.replace(/([{,]\s*)µµ(?![\wµ])/g, `$1**${ELLIPSIS}`));
+    // A header without a body.
+    if (/:\s*$/.test(encoded)) list.push(`${encoded} ${ELLIPSIS}`);
+    if (/^\s*(?:async\s+)?(?:def|class)\b[^\n]*[^:\s]\s*$/.test(encoded)) list.push(`${encoded}: ${ELLIPSIS}`);
+  }
+  return list;
+}
+
+/** Compiles one pattern for one language. Throws `PatternError` when it is no part of the language. */
+export function compilePattern(source: string, parser: SyntaxParser): CompiledPattern {
+  const { spec } = parser.language;
+  const trimmed = source.replace(/^\s*\n/, '').trimEnd();
+  const encoded = encodePattern(dedent(trimmed), spec.comments.line === '//' ? 'spread' : 'no-spread');
+  for (const context of spec.patternContexts) {
+    for (const variant of variants(encoded, spec)) {
+      const indent = /(?:^|\n)(\s*)%/.exec(context.wrap)?.[1] ?? '';
+      const text = context.wrap.replace('%', () => (indent ? variant.replaceAll('\n', `\n${indent}`) : variant));
+      const found = parseIn(parser, text, context.kind, context.take);
+      if (found) return assemble(source, found.tree, found.nodes);
+    }
+  }
+  throw new PatternError(`is no ${spec.id}: ${JSON.stringify(source.trim().slice(0, 80))} cannot be parsed as an expression, a statement or a part of one`);
+}
+
+/** Patterns in YAML blocks may be indented as a whole. */
+function dedent(text: string): string {
+  const lines = text.split('\n');
+  const indents = lines.filter((line) => line.trim()).map((line) => line.length - line.trimStart().length);
+  const shared = Math.min(...indents, Infinity);
+  return Number.isFinite(shared) && shared > 0 ? lines.map((line) => line.slice(Math.min(shared, line.length))).join('\n') : text;
+}
+
+function parseIn(parser: SyntaxParser, text: string, kind: string, take: 'self' | 'children'): { tree: FlatTree; nodes: number[] } | undefined {
+  const state = parser.createState();
+  const { tree } = parser.parse(state, text);
+  state.tree?.delete();
+  state.tree = null;
+  if (!tree || tree.flags[0]! & FLAG_HAS_ERROR) return undefined;
+  const wanted = tree.language.kindId(kind);
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.kind[node] !== wanted || !(tree.flags[node]! & FLAG_NAMED)) continue;
+    const nodes = take === 'self' ? [node] : parts(tree, node);
+    return nodes.length > 0 ? { tree, nodes } : undefined;
+  }
+  return undefined;
+}
+
+function assemble(source: string, tree: FlatTree, nodes: readonly number[]): CompiledPattern {
+  const built = nodes.map((node) => build(tree, node));
+  const sequence = built.length > 1;
+  const metavariables = new Set<string>();
+  const literals = new Set<string>();
+  for (const node of built) collect(node, metavariables, literals);
+  const head = built[0]!;
+  const shape = sequence ? { roles: undefined, kinds: undefined, anchor: undefined } : shapeOf(head);
+  return { source, nodes: built, sequence, ...shape, literals: [...literals], metavariables };
+}
+
+function nameNode(text: string): PatternNode {
+  if (text === ELLIPSIS) return { op: 'ellipsis' };
+  if (text.startsWith(DEEP)) return { op: 'name', text };
+  if (text.startsWith(ELLIPSIS)) return { op: 'metaEllipsis', name: `$...${text.slice(2)}` };
+  if (text === `${MARK}_`) return { op: 'any' };
+  if (/^µ(?:[A-Z_][A-Z_0-9]*|\d+)$/.test(text)) return { op: 'meta', name: `$${text.slice(1)}` };
+  return { op: 'name', text };
+}
+
+/** Turns a node of a parsed pattern into what it asks of code. */
+function build(tree: FlatTree, outer: number): PatternNode {
+  const node = bare(tree, outer);
+  const role = roleOf(tree, node);
+  switch (role) {
+    case Role.Identifier:
+    case Role.PropertyName:
+    case Role.ShorthandPair:
+      return nameNode(nodeText(tree, node));
+    case Role.JsxText:
+      return nodeText(tree, node).trim() === ELLIPSIS ? { op: 'ellipsis' } : generic(tree, node, role);
+    case Role.Number:
+    case Role.Literal:
+    case Role.This:
+    case Role.Regex:
+      return { op: 'literal', role, text: decode(nodeText(tree, node)) };
+    case Role.String:
+    case Role.TemplateString:
+      return buildString(tree, node);
+    case Role.Call:
+    case Role.New:
+      return buildCall(tree, node, role);
+    case Role.Member:
+      return buildMember(tree, node);
+    case Role.KeywordArgument:
+      return buildKeyword(tree, node);
+    case Role.Spread: {
+      const inner = firstPart(tree, node);
+      if (inner >= 0 && nodeText(tree, inner) === ELLIPSIS) return { op: 'ellipsis' };
+      return generic(tree, node, role);
+    }
+    case Role.Array: {
+      const items = parts(tree, node);
+      // `{...}` reads as a Python set, but means a dictionary.
+      if (tree.language.kindName[tree.kind[node]!] === 'set' && items.some((item) => nodeText(tree, item) === ELLIPSIS)) {
+        return { op: 'object', entries: items.map((item) => build(tree, item)) };
+      }
+      return generic(tree, node, role);
+    }
+    case Role.Object:
+      return { op: 'object', entries: parts(tree, node).map((entry) => build(tree, entry)) };
+    case Role.Pair: {
+      const pair = pairOf(tree, node);
+      return pair ? { op: 'pair', key: buildKey(tree, pair.key), value: build(tree, pair.value) } : generic(tree, node, role);
+    }
+    case Role.Assignment:
+    case Role.Declarator: {
+      const assignment = assignmentOf(tree, node);
+      if (!assignment || assignment.value < 0) return generic(tree, node, role);
+      return { op: 'assign', target: build(tree, assignment.target), value: build(tree, assignment.value) };
+    }
+    case Role.Declaration: {
+      const declarators = parts(tree, node);
+      return declarators.length === 1 ? build(tree, declarators[0]!) : generic(tree, node, role);
+    }
+    case Role.Parameter: {
+      const name = parameterName(tree, node);
+      const others = parts(tree, node).filter((part) => part !== name);
+      return others.length === 0 ? build(tree, name) : generic(tree, node, role);
+    }
+    case Role.Function:
+    case Role.Method:
+      return buildFunction(tree, node, role);
+    case Role.Class:
+      return buildClass(tree, node);
+    case Role.JsxElement: {
+      const { name, attributes, children } = jsxOf(tree, node);
+      return {
+        op: 'jsx',
+        name: name < 0 ? undefined : build(tree, name),
+        attributes: attributes.map((attribute) => build(tree, attribute)),
+        children: children?.map((child) => build(tree, child)),
+      };
+    }
+    case Role.JsxAttribute: {
+      const all = parts(tree, node);
+      // `...` among attributes is read as an attribute without a value.
+      return all.length === 1 && nodeText(tree, all[0]!) === ELLIPSIS ? { op: 'ellipsis' } : generic(tree, node, role);
+    }
+    case Role.Block:
+    case Role.ClassBody:
+      return { op: 'block', statements: statementsOf(tree, node).map((statement) => build(tree, statement)) };
+    case Role.Decorated: {
+      const all = parts(tree, node);
+      const decorators = all.filter((part) => roleOf(tree, part) === Role.Decorator);
+      const definition = all.find((part) => roleOf(tree, part) !== Role.Decorator);
+      if (definition === undefined) return generic(tree, node, role);
+      return { op: 'decorated', decorators: decorators.map((part) => generic(tree, part, Role.Decorator)), definition: build(tree, definition) };
+    }
+    case Role.Field: {
+      // An ellipsis or a metavariable among a class's members is parsed as a field without a value.
+      const all = parts(tree, node);
+      if (all.length === 1) return build(tree, all[0]!);
+      return generic(tree, node, role);
+    }
+    default:
+      return generic(tree, node, role);
+  }
+}
+
+function buildKey(tree: FlatTree, node: number): PatternNode {
+  const role = roleOf(tree, node);
+  if (role === Role.String) {
+    const built = buildString(tree, node);
+    if (built.op === 'string' && built.value !== undefined) return { op: 'name', text: built.value };
+    return built;
+  }
+  return build(tree, node);
+}
+
+function buildString(tree: FlatTree, node: number): PatternNode {
+  const formatted = tree.language.spec.id === 'python' && /^[rR]?[fF]/.test(nodeText(tree, node));
+  if (isTemplate(tree, node) || formatted || roleOf(tree, node) === Role.TemplateString) {
+    const pieces = templateParts(tree, node);
+    return { op: 'template', parts: pieces };
+  }
+  const { start, end } = stringContent(tree, node);
+  return contentPattern(tree.text.slice(start, end));
+}
+
+/** What a string pattern's content asks for. */
+function contentPattern(content: string): PatternNode {
+  if (content === ELLIPSIS) return { op: 'string', any: true };
+  const meta = nameNode(content);
+  if (meta.op === 'meta') return { op: 'string', meta: meta.name };
+  if (meta.op === 'any') return { op: 'string', any: true };
+  const text = decode(content);
+  const regex = /^=~\/([\s\S]*)\/([a-z]*)$/.exec(text);
+  if (regex) return { op: 'string', regex: regex[1]!, regexFlags: regex[2]! };
+  return { op: 'string', value: text };
+}
+
+function templateParts(tree: FlatTree, node: number): PatternNode[] {
+  const pieces: PatternNode[] = [];
+  const { start, end } = stringContent(tree, node);
+  let at = start;
+  const addText = (to: number): void => {
+    if (to <= at) return;
+    const text = tree.text.slice(at, to);
+    if (text === ELLIPSIS) pieces.push({ op: 'ellipsis' });
+    else pieces.push(contentPattern(text));
+  };
+  for (const part of parts(tree, node)) {
+    if (roleOf(tree, part) !== Role.TemplatePart) continue;
+    addText(tree.start[part]!);
+    const inner = firstPart(tree, part);
+    pieces.push(inner < 0 ? { op: 'any' } : build(tree, inner));
+    at = tree.end[part]!;
+  }
+  addText(end);
+  return pieces;
+}
+
+function buildCall(tree: FlatTree, node: number, role: Role): PatternNode {
+  const callee = calleeOf(tree, node);
+  const args = argumentsOf(tree, node);
+  if (callee < 0) return generic(tree, node, role);
+  if (nodeText(tree, callee) === DEEP) {
+    if (args?.length !== 1) throw new PatternError('has a deep ellipsis <... ...> that does not hold exactly one expression');
+    return { op: 'deep', inner: build(tree, args[0]!) };
+  }
+  return {
+    op: 'call',
+    form: role === Role.New ? 'new' : 'call',
+    callee: build(tree, callee),
+    args: args?.map((argument) => build(tree, argument)),
+  };
+}
+
+function buildMember(tree: FlatTree, node: number): PatternNode {
+  const member = memberOf(tree, node);
+  if (!member) return generic(tree, node, Role.Member);
+  const inner = bare(tree, member.object);
+  if (roleOf(tree, inner) === Role.Member) {
+    const link = memberOf(tree, inner);
+    if (link && nodeText(tree, link.property) === ELLIPSIS) {
+      return { op: 'chain', object: build(tree, link.object), property: build(tree, member.property) };
+    }
+  }
+  const object = build(tree, member.object);
+  const property = build(tree, member.property);
+  return { op: 'member', object, property, dotted: dottedName(object, property) };
+}
+
+function dottedName(object: PatternNode, property: PatternNode): string | undefined {
+  if (property.op !== 'name') return undefined;
+  if (object.op === 'name') return `${object.text}.${property.text}`;
+  if (object.op === 'member' && object.dotted) return `${object.dotted}.${property.text}`;
+  return undefined;
+}
+
+function buildKeyword(tree: FlatTree, node: number): PatternNode {
+  const keyword = keywordOf(tree, node);
+  if (!keyword) return generic(tree, node, Role.KeywordArgument);
+  const key = nameNode(nodeText(tree, keyword.key));
+  return {
+    op: 'keyword',
+    key: key.op === 'name' ? key.text : undefined,
+    keyMeta: key.op === 'meta' ? key.name : undefined,
+    value: build(tree, keyword.value),
+  };
+}
+
+function buildFunction(tree: FlatTree, node: number, role: Role): PatternNode {
+  const name = fieldOf(tree, node, 'name');
+  const body = fieldOf(tree, node, 'body');
+  return {
+    op: 'function',
+    role,
+    name: name < 0 ? undefined : build(tree, name),
+    parameters: parametersOf(tree, node).map((parameter) => build(tree, parameter)),
+    body: body < 0 ? undefined : build(tree, body),
+  };
+}
+
+function buildClass(tree: FlatTree, node: number): PatternNode {
+  const name = fieldOf(tree, node, 'name');
+  const body = fieldOf(tree, node, 'body');
+  const heritage = parts(tree, node).filter((part) => part !== name && part !== body && roleOf(tree, part) !== Role.Decorator && roleOf(tree, part) !== Role.Type);
+  return {
+    op: 'class',
+    name: name < 0 ? undefined : build(tree, name),
+    heritage: heritage.length === 0 ? undefined : heritage.flatMap((part) => parts(tree, part).map((inner) => build(tree, inner))),
+    body: body < 0 ? undefined : build(tree, body),
+  };
+}
+
+function generic(tree: FlatTree, node: number, role: Role): PatternNode {
+  const children = parts(tree, node);
+  const operator = operatorOf(tree, node);
+  const typed = children.some((child) => roleOf(tree, child) === Role.Type);
+  return {
+    op: 'node',
+    kind: tree.language.kindName[tree.kind[node]!]!,
+    role,
+    children: children.map((child) => build(tree, child)),
+    ...(operator ? { operator } : {}),
+    ...(typed ? { typed: true as const } : {}),
+    ...(children.length === 0 ? { text: decode(nodeText(tree, node)) } : {}),
+  };
+}
+
+/** Which nodes can match, and by which name they can be looked up. */
+function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | 'anchor'> {
+  const roles = (list: readonly Role[], anchor?: string) => ({ roles: new Set(list), kinds: undefined, anchor });
+  switch (node.op) {
+    case 'name':
+      return roles([Role.Identifier, Role.PropertyName, Role.ShorthandPair, Role.Member], node.text);
+    case 'literal':
+      return roles([node.role, Role.Identifier]);
+    case 'string':
+    case 'template':
+      return roles([Role.String, Role.TemplateString, Role.Identifier, Role.Binary, Role.None]);
+    case 'call':
+      return roles([node.form === 'new' ? Role.New : Role.Call], lastName(node.callee));
+    case 'member':
+      return roles([Role.Member, Role.Subscript, Role.Identifier, Role.Parameter], lastName(node));
+    case 'chain':
+      return roles([Role.Member], node.property.op === 'name' ? node.property.text : undefined);
+    case 'keyword':
+      return roles([Role.KeywordArgument], node.key);
+    case 'pair':
+      return roles([Role.Pair, Role.ShorthandPair], node.key.op === 'name' ? node.key.text : undefined);
+    case 'object':
+      return roles([Role.Object]);
+    case 'assign':
+      return roles([Role.Assignment, Role.Declarator, Role.Field], lastName(node.target));
+    case 'function':
+      return roles([Role.Function, Role.Method]);
+    case 'class':
+      return roles([Role.Class]);
+    case 'block':
+      return roles([Role.Block, Role.ClassBody]);
+    case 'jsx':
+      return roles([Role.JsxElement]);
+    case 'decorated':
+      return roles([Role.Decorated]);
+    case 'node':
+      return { roles: undefined, kinds: new Set([node.kind]), anchor: undefined };
+    default:
+      return { roles: undefined, kinds: undefined, anchor: undefined };
+  }
+}
+
+function lastName(node: PatternNode): string | undefined {
+  if (node.op === 'name') return node.text;
+  if (node.op === 'member' || node.op === 'chain') return node.property.op === 'name' ? node.property.text : undefined;
+  return undefined;
+}
+
+/** Gathers metavariables, and names that must stand somewhere in the file. */
+function collect(node: PatternNode, metavariables: Set<string>, literals: Set<string>): void {
+  const visit = (child: PatternNode | undefined): void => {
+    if (child) collect(child, metavariables, literals);
+  };
+  switch (node.op) {
+    case 'meta':
+    case 'metaEllipsis':
+      metavariables.add(node.name);
+      return;
+    case 'name':
+      literals.add(node.text);
+      return;
+    case 'string':
+      if (node.meta) metavariables.add(node.meta);
+      return;
+    case 'deep':
+      visit(node.inner);
+      return;
+    case 'template':
+      node.parts.forEach(visit);
+      return;
+    case 'call':
+      visit(node.callee);
+      node.args?.forEach(visit);
+      return;
+    case 'member':
+    case 'chain':
+      visit(node.object);
+      visit(node.property);
+      return;
+    case 'keyword':
+      if (node.keyMeta) metavariables.add(node.keyMeta);
+      if (node.key) literals.add(node.key);
+      visit(node.value);
+      return;
+    case 'object':
+      node.entries.forEach(visit);
+      return;
+    case 'pair':
+      visit(node.key);
+      visit(node.value);
+      return;
+    case 'assign':
+      visit(node.target);
+      visit(node.value);
+      return;
+    case 'function':
+      visit(node.name);
+      node.parameters.forEach(visit);
+      visit(node.body);
+      return;
+    case 'class':
+      visit(node.name);
+      node.heritage?.forEach(visit);
+      visit(node.body);
+      return;
+    case 'jsx':
+      visit(node.name);
+      node.attributes.forEach(visit);
+      node.children?.forEach(visit);
+      return;
+    case 'block':
+      node.statements.forEach(visit);
+      return;
+    case 'decorated':
+      node.decorators.forEach(visit);
+      visit(node.definition);
+      return;
+    case 'node':
+      node.children.forEach(visit);
+      return;
+    default:
+      return;
+  }
+}

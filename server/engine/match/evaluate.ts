@@ -1,0 +1,363 @@
+import type { Facts } from '../facts';
+import type { AllFormula, Condition, Formula } from '../rules/definition';
+import { type FlatTree, nodeAt } from '../syntax/flatTree';
+import { Role } from '../syntax/language';
+import { isStatementList, stringContent, roleOf } from '../syntax/view';
+import { type Binding, Bindings, bindingText, sameBinding } from './bindings';
+import { compareMetavariables } from './comparison';
+import { Matcher } from './matcher';
+import type { CompiledPattern } from './pattern';
+
+/** A place where a formula holds. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** The node of that span, or -1 for a run of statements or a piece of text. */
+  readonly node: number;
+  readonly bindings: ReadonlyMap<string, Binding>;
+}
+
+/** Gives compiled patterns and regular expressions for the tree's language; both are compiled once. */
+export interface PatternSource {
+  /** Throws `PatternError` when the pattern is not of the language. */
+  pattern(source: string): CompiledPattern;
+  /** A global, multi-line expression; throws `PatternError` when it is invalid. */
+  regex(source: string): RegExp;
+  /** The same as a sticky expression: it matches at `lastIndex` or not at all. */
+  anchored(source: string): RegExp;
+}
+
+/** Where matching may look. */
+interface Scope {
+  readonly first: number;
+  readonly stop: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Emit = (match: Span, bindings: Bindings) => boolean;
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly node: number;
+}
+
+/** Evaluates formulas on one tree. */
+export class Evaluator {
+  readonly #matcher: Matcher;
+  readonly #regexSpans = new Map<string, readonly RegExpExecArray[]>();
+
+  constructor(
+    readonly facts: Facts,
+    private readonly patterns: PatternSource,
+    maxSteps: number,
+  ) {
+    this.#matcher = new Matcher(facts, maxSteps);
+  }
+
+  get tree(): FlatTree {
+    return this.facts.tree;
+  }
+
+  /** Gives the next rule its own share of steps. */
+  refill(steps: number): void {
+    this.#matcher.refill(steps);
+  }
+
+  /** Every place where the formula holds, each span and set of bindings once. Throws `BudgetError` when it costs too much. */
+  find(formula: Formula): Match[] {
+    const found: Match[] = [];
+    const seen = new Set<string>();
+    this.#generate(formula, this.#everything(), new Bindings(), (span, bindings) => {
+      const snapshot = bindings.snapshot();
+      let key = `${span.start}:${span.end}`;
+      for (const [name, binding] of snapshot) key += `|${name}${binding.start}:${binding.end}`;
+      if (!seen.has(key)) {
+        seen.add(key);
+        found.push({ ...span, bindings: snapshot });
+      }
+      return false;
+    });
+    return found;
+  }
+
+  /** Whether the pattern matches exactly the span of `match`, and with which bindings. */
+  matchesSpan(source: string, match: Match): ReadonlyMap<string, Binding> | undefined {
+    const pattern = this.patterns.pattern(source);
+    let result: ReadonlyMap<string, Binding> | undefined;
+    for (let node = match.node; node >= 0; node = this.tree.parent[node]!) {
+      if (this.tree.start[node] !== match.start || this.tree.end[node] !== match.end) break;
+      const matched = this.#matcher.matchAt(pattern, node, Bindings.from(match.bindings), () => true);
+      if (!matched) continue;
+      const bindings = Bindings.from(match.bindings);
+      this.#matcher.matchAt(pattern, node, bindings, () => {
+        result = bindings.snapshot();
+        return true;
+      });
+      return result;
+    }
+    return undefined;
+  }
+
+  #everything(): Scope {
+    return { first: 0, stop: this.tree.count, start: 0, end: this.tree.text.length };
+  }
+
+  #within(span: Span): Scope {
+    const node = span.node >= 0 ? span.node : nodeAt(this.tree, span.start, span.end);
+    return { first: node, stop: this.tree.next[node]!, start: span.start, end: span.end };
+  }
+
+  /** Calls `emit` for every match inside the scope that agrees with the bindings; stops when it answers true. */
+  #generate(formula: Formula, scope: Scope, bindings: Bindings, emit: Emit): boolean {
+    switch (formula.op) {
+      case 'pattern':
+        return this.#generatePattern(this.patterns.pattern(formula.source), scope, bindings, emit);
+      case 'regex':
+        return this.#generateRegex(formula.source, scope, bindings, emit);
+      case 'any':
+        return formula.children.some((child) => this.#generate(child, scope, bindings, emit));
+      case 'all':
+        return this.#generateAll(formula, scope, bindings, emit);
+    }
+  }
+
+  #generatePattern(pattern: CompiledPattern, scope: Scope, bindings: Bindings, emit: Emit): boolean {
+    const { tree } = this;
+    if (pattern.sequence) {
+      for (let list = scope.first; list < scope.stop; list++) {
+        if (!isStatementList(tree.language, tree.kind[list]!)) continue;
+        const done = this.#matcher.matchSequence(pattern, list, bindings, (_, start, end) => emit({ start, end, node: -1 }, bindings));
+        if (done) return true;
+      }
+      return false;
+    }
+    for (const node of this.#candidates(pattern)) {
+      if (node < scope.first || node >= scope.stop) continue;
+      const span = { start: tree.start[node]!, end: tree.end[node]!, node };
+      if (this.#matcher.matchAt(pattern, node, bindings, () => emit(span, bindings))) return true;
+    }
+    return false;
+  }
+
+  #candidates(pattern: CompiledPattern): Iterable<number> {
+    const { nodes } = this.facts;
+    const { language } = this.tree;
+    if (pattern.roles) {
+      const lists = [...pattern.roles].map((role) => {
+        if (pattern.anchor === undefined) return nodes.ofRole(role);
+        if (role === Role.Identifier && pattern.nodes[0]!.op === 'member' && !nodes.isImported(pattern.anchor)) return [];
+        return nodes.named(role, pattern.anchor);
+      });
+      return concat(lists);
+    }
+    if (pattern.kinds) {
+      const lists = [...pattern.kinds].map((kind) => nodes.ofKind(language.kindId(kind)));
+      const head = pattern.nodes[0]!;
+      if (head.op === 'node' && head.role === Role.Binary) return nodes.ofRole(Role.Binary);
+      return concat(lists);
+    }
+    return namedNodes(this.tree);
+  }
+
+  #generateRegex(source: string, scope: Scope, bindings: Bindings, emit: Emit): boolean {
+    for (const found of this.#regexMatches(source)) {
+      const start = found.index;
+      const end = start + found[0].length;
+      if (start < scope.start || end > scope.end) continue;
+      const node = -1;
+      if (this.#bindGroups(found, bindings, () => emit({ start, end, node }, bindings))) return true;
+    }
+    return false;
+  }
+
+  #regexMatches(source: string): readonly RegExpExecArray[] {
+    const known = this.#regexSpans.get(source);
+    if (known) return known;
+    const found = [...this.tree.text.matchAll(this.patterns.regex(source))];
+    this.#regexSpans.set(source, found);
+    return found;
+  }
+
+  /** `$1`, `$2`, ... are the groups of a regular expression. */
+  #bindGroups(found: RegExpExecArray, bindings: Bindings, then: () => boolean): boolean {
+    const step = (group: number): boolean => {
+      const value = found[group];
+      if (group >= found.length) return then();
+      if (value === undefined) return step(group + 1);
+      const at = found.index + Math.max(0, found[0].indexOf(value));
+      const binding = { start: at, end: at + value.length, first: -1, last: -1, value };
+      return this.#withBinding(`$${group}`, binding, bindings, () => step(group + 1));
+    };
+    return step(1);
+  }
+
+  #withBinding(name: string, binding: Binding, bindings: Bindings, then: () => boolean): boolean {
+    const bound = bindings.get(name);
+    if (bound) return sameBinding(this.tree, bound, binding) && then();
+    bindings.set(name, binding);
+    try {
+      return then();
+    } finally {
+      bindings.remove(name);
+    }
+  }
+
+  #generateAll(formula: AllFormula, scope: Scope, bindings: Bindings, emit: Emit): boolean {
+    const positive = formula.positive.length > 0 ? formula.positive : formula.inside.slice(0, 1);
+    const inside = formula.positive.length > 0 ? formula.inside : formula.inside.slice(1);
+    const generator = this.#best(positive);
+    const others = positive.filter((other) => other !== generator);
+    if (!generator) return false;
+    return this.#generate(generator, scope, bindings, (span, bound) => this.#narrow(others, 0, span, bound, (narrowed) =>
+      this.#insides(inside, 0, narrowed, bound, () => this.#finish(formula, narrowed, bound, emit)),
+    ));
+  }
+
+  /** The part that has the fewest places to look at. */
+  #best(formulas: readonly Formula[]): Formula | undefined {
+    const cost = (formula: Formula): number => {
+      if (formula.op === 'any') return Math.max(...formula.children.map(cost));
+      if (formula.op === 'all') return Math.min(...(formula.positive.length > 0 ? formula.positive : formula.inside).map(cost));
+      if (formula.op === 'regex') return 2;
+      const pattern = this.patterns.pattern(formula.source);
+      if (pattern.anchor !== undefined) return 0;
+      if (pattern.sequence) return 4;
+      return pattern.roles || pattern.kinds ? 1 : 5;
+    };
+    let best: Formula | undefined;
+    let least = Infinity;
+    for (const formula of formulas) {
+      const price = cost(formula);
+      if (price < least) [best, least] = [formula, price];
+    }
+    return best;
+  }
+
+  /** The other positive parts: each holds around what was found so far, or inside it, which narrows the match. */
+  #narrow(others: readonly Formula[], index: number, span: Span, bindings: Bindings, then: (span: Span) => boolean): boolean {
+    const other = others[index];
+    if (!other) return then(span);
+    if (this.#around(other, span, bindings, () => this.#narrow(others, index + 1, span, bindings, then))) return true;
+    return this.#generate(other, this.#within(span), bindings, (inner) => {
+      if (inner.start === span.start && inner.end === span.end) return false;
+      return this.#narrow(others, index + 1, inner, bindings, then);
+    });
+  }
+
+  #insides(inside: readonly Formula[], index: number, span: Span, bindings: Bindings, then: () => boolean): boolean {
+    const formula = inside[index];
+    if (!formula) return then();
+    return this.#around(formula, span, bindings, () => this.#insides(inside, index + 1, span, bindings, then));
+  }
+
+  #finish(formula: AllFormula, span: Span, bindings: Bindings, emit: Emit): boolean {
+    for (const condition of formula.conditions) if (!this.#holds(condition, bindings)) return false;
+    for (const negative of formula.not) if (this.#around(negative, span, bindings, () => true)) return false;
+    if (formula.focus.length === 0) return emit(span, bindings);
+    let done = false;
+    for (const name of formula.focus) {
+      const binding = bindings.get(name);
+      if (!binding) continue;
+      const node = binding.first >= 0 && binding.first === binding.last ? binding.first : -1;
+      done = emit({ start: binding.start, end: binding.end, node }, bindings) || done;
+    }
+    return done;
+  }
+
+  /** Whether the formula holds at, or around, the span. */
+  #around(formula: Formula, span: Span, bindings: Bindings, then: () => boolean): boolean {
+    const { tree } = this;
+    switch (formula.op) {
+      case 'any':
+        return formula.children.some((child) => this.#around(child, span, bindings, then));
+      case 'regex':
+        return this.#generateRegex(formula.source, this.#everything(), bindings, (outer) => outer.start <= span.start && span.end <= outer.end && then());
+      case 'all':
+        return this.#generate(formula, this.#everything(), bindings, (outer) => outer.start <= span.start && span.end <= outer.end && then());
+      case 'pattern': {
+        const pattern = this.patterns.pattern(formula.source);
+        const from = span.node >= 0 ? span.node : nodeAt(tree, span.start, span.end);
+        for (let node = from; node >= 0; node = tree.parent[node]!) {
+          if (tree.start[node]! > span.start || tree.end[node]! < span.end) continue;
+          if (pattern.sequence) {
+            if (!isStatementList(tree.language, tree.kind[node]!)) continue;
+            const matched = this.#matcher.matchSequence(pattern, node, bindings, (_, start, end) => start <= span.start && span.end <= end && then());
+            if (matched) return true;
+          } else if (this.#matcher.matchAt(pattern, node, bindings, then)) {
+            return true;
+          }
+        }
+        return false;
+      }
+    }
+  }
+
+  #holds(condition: Condition, bindings: Bindings): boolean {
+    if (condition.type === 'comparison') {
+      return compareMetavariables(condition, (name) => {
+        const binding = bindings.get(name);
+        return binding && this.#valueText(binding);
+      });
+    }
+    const binding = bindings.get(condition.metavariable);
+    if (!binding) return false;
+    if (condition.type === 'regex') {
+      // Semgrep's regular expressions on metavariables are anchored at the start only.
+      const regex = this.patterns.anchored(condition.regex);
+      regex.lastIndex = 0;
+      return regex.test(bindingText(this.tree, binding));
+    }
+    const span = { start: binding.start, end: binding.end, node: binding.first === binding.last ? binding.first : -1 };
+    if (span.node < 0 && binding.value !== undefined) return this.#holdsOnText(condition.formula, binding.value);
+    return this.#generate(condition.formula, this.#within(span), bindings, (inner) => inner.start === span.start && inner.end === span.end) ||
+      this.#sameSpanAround(condition.formula, span, bindings);
+  }
+
+  /** A formula about a metavariable may match the bound node through parentheses or a statement around it. */
+  #sameSpanAround(formula: Formula, span: Span, bindings: Bindings): boolean {
+    if (formula.op !== 'pattern' || span.node < 0) return formula.op === 'any' && formula.children.some((child) => this.#sameSpanAround(child, span, bindings));
+    return this.#matcher.matchAt(this.patterns.pattern(formula.source), span.node, bindings, () => true);
+  }
+
+  #holdsOnText(formula: Formula, text: string): boolean {
+    switch (formula.op) {
+      case 'any':
+        return formula.children.some((child) => this.#holdsOnText(child, text));
+      case 'all':
+        return (
+          [...formula.positive, ...formula.inside].every((child) => this.#holdsOnText(child, text)) && !formula.not.some((child) => this.#holdsOnText(child, text))
+        );
+      case 'regex': {
+        const regex = this.patterns.regex(formula.source);
+        regex.lastIndex = 0;
+        const found = regex.test(text);
+        regex.lastIndex = 0;
+        return found;
+      }
+      case 'pattern':
+        return false;
+    }
+  }
+
+  /** What comparisons see: a string's content, or the text itself. */
+  #valueText(binding: Binding): string {
+    const { tree } = this;
+    if (binding.value === undefined && binding.first >= 0 && binding.first === binding.last) {
+      const role = roleOf(tree, binding.first);
+      if (role === Role.String || role === Role.TemplateString) {
+        const { start, end } = stringContent(tree, binding.first);
+        return tree.text.slice(start, end);
+      }
+    }
+    return bindingText(tree, binding);
+  }
+}
+
+function* concat(lists: readonly (readonly number[])[]): Iterable<number> {
+  for (const list of lists) yield* list;
+}
+
+function* namedNodes(tree: FlatTree): Iterable<number> {
+  for (let node = 0; node < tree.count; node++) if (tree.flags[node]! & 1) yield node;
+}

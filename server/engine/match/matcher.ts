@@ -1,0 +1,582 @@
+import type { Facts } from '../facts';
+import { type FlatTree, nodeText } from '../syntax/flatTree';
+import { Role } from '../syntax/language';
+import {
+  argumentsOf,
+  assignmentOf,
+  bare,
+  calleeOf,
+  fieldOf,
+  firstPart,
+  isStatementList,
+  isTemplate,
+  jsxOf,
+  keywordOf,
+  memberOf,
+  operatorOf,
+  pairOf,
+  parameterName,
+  parametersOf,
+  parts,
+  roleOf,
+  statementsOf,
+  stringContent,
+} from '../syntax/view';
+import { type Binding, type Bindings, sameBinding } from './bindings';
+import type { CompiledPattern, PatternNode, StringPattern } from './pattern';
+
+/** Thrown when a match has taken more steps than a file may cost. */
+export class BudgetError extends Error {}
+
+/** Called for every way in which a pattern matches; answering true ends the search. */
+export type Continue = () => boolean;
+
+/** Matches patterns against one tree. Backtracks, so that every way to bind metavariables is found. */
+export class Matcher {
+  #steps: number;
+  readonly #statements = new Map<number, readonly number[]>();
+
+  constructor(
+    readonly facts: Facts,
+    maxSteps: number,
+  ) {
+    this.#steps = maxSteps;
+  }
+
+  get tree(): FlatTree {
+    return this.facts.tree;
+  }
+
+  /** Sets how many steps may still be taken. */
+  refill(steps: number): void {
+    this.#steps = steps;
+  }
+
+  /** Whether the pattern matches at this node; `then` sees the bindings as they are at that moment. */
+  matchAt(pattern: CompiledPattern, node: number, bindings: Bindings, then: Continue): boolean {
+    return this.#match(pattern.nodes[0]!, node, bindings, then);
+  }
+
+  /**
+   * Matches a pattern of several statements inside a list of statements, starting with any of them. `then` gets the span
+   * of what was matched; a trailing `...` reaches to the end of the list.
+   */
+  matchSequence(pattern: CompiledPattern, list: number, bindings: Bindings, then: (first: number, start: number, end: number) => boolean): boolean {
+    const { tree } = this;
+    const top = this.#listOf(list);
+    const nodes = pattern.nodes;
+    const trailing = nodes.at(-1)!.op === 'ellipsis';
+    const core = trailing ? nodes.slice(0, -1) : nodes;
+    const head = core[0]?.op === 'ellipsis' ? core.slice(1) : core;
+    if (head.length === 0) return false;
+    const statements = head.some((node) => node.op === 'ellipsis') ? this.#deepStatements(list) : top;
+    const listEnd = top.length > 0 ? tree.end[top.at(-1)!]! : tree.end[list]!;
+    for (let from = 0; from < statements.length; from++) {
+      const first = statements[from]!;
+      const found = this.#sequence(head, 0, statements, from, bindings, 'open', (to) => {
+        const last = statements[to - 1]!;
+        return then(first, core === head ? tree.start[first]! : tree.start[list]!, trailing ? Math.max(listEnd, tree.end[last]!) : tree.end[last]!);
+      });
+      if (found) return true;
+    }
+    return false;
+  }
+
+  #listOf(list: number): readonly number[] {
+    return statementsOf(this.tree, list);
+  }
+
+  /** Statements of a list and of the blocks inside it, in order, without going into nested functions and classes. */
+  #deepStatements(list: number): readonly number[] {
+    const known = this.#statements.get(list);
+    if (known) return known;
+    const { tree } = this;
+    const found: number[] = [];
+    const end = tree.next[list]!;
+    let node = list + 1;
+    while (node < end) {
+      const role = roleOf(tree, node);
+      const inList = isStatementList(tree.language, tree.kind[tree.parent[node]!]!);
+      if (inList) found.push(node);
+      const closed = role === Role.Function || role === Role.Method || role === Role.Class || role === Role.ExpressionStatement || role === Role.Comment;
+      node = closed ? tree.next[node]! : node + 1;
+    }
+    this.#statements.set(list, found);
+    return found;
+  }
+
+  #spend(): void {
+    if (--this.#steps < 0) throw new BudgetError('the pattern takes too many steps on this file');
+  }
+
+  #bind(name: string, binding: Binding, bindings: Bindings, then: Continue): boolean {
+    const bound = bindings.get(name);
+    if (bound) return sameBinding(this.tree, bound, binding) && then();
+    bindings.set(name, binding);
+    try {
+      return then();
+    } finally {
+      bindings.remove(name);
+    }
+  }
+
+  #bindNode(name: string, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    return this.#bind(name, { start: tree.start[node]!, end: tree.end[node]!, first: node, last: node }, bindings, then);
+  }
+
+  #match(pattern: PatternNode, outer: number, bindings: Bindings, then: Continue): boolean {
+    this.#spend();
+    const { tree } = this;
+    switch (pattern.op) {
+      case 'any':
+      case 'ellipsis':
+        return then();
+      case 'meta': {
+        const role = roleOf(tree, outer);
+        const node = role === Role.ExpressionStatement ? bare(tree, outer) : role === Role.Parameter ? parameterName(tree, outer) : outer;
+        return this.#bindNode(pattern.name, node, bindings, then);
+      }
+      case 'metaEllipsis':
+        return this.#bindNode(pattern.name, outer, bindings, then);
+      case 'deep': {
+        const end = tree.next[outer]!;
+        for (let inner = outer; inner < end; inner++) {
+          if (tree.flags[inner]! & 1 && this.#match(pattern.inner, inner, bindings, then)) return true;
+        }
+        return false;
+      }
+      default:
+        return this.#matchBare(pattern, outer, bindings, then);
+    }
+  }
+
+  #matchBare(pattern: PatternNode, outer: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    let node = bare(tree, outer);
+    let role = roleOf(tree, node);
+    if (role === Role.Await && !(pattern.op === 'node' && pattern.role === Role.Await)) {
+      const inner = firstPart(tree, node);
+      if (inner >= 0) {
+        node = bare(tree, inner);
+        role = roleOf(tree, node);
+      }
+    }
+    switch (pattern.op) {
+      case 'name':
+        return this.#matchName(pattern.text, node, role) && then();
+      case 'literal':
+        return this.#matchLiteral(pattern.role, pattern.text, node, role) && then();
+      case 'string':
+        return this.#matchString(pattern, node, role, bindings, then);
+      case 'template':
+        return this.#matchTemplate(pattern.parts, node, bindings, then);
+      case 'call': {
+        if (role !== (pattern.form === 'new' ? Role.New : Role.Call)) return false;
+        const callee = calleeOf(tree, node);
+        if (callee < 0) return false;
+        return this.#match(pattern.callee, callee, bindings, () => {
+          const args = argumentsOf(tree, node);
+          if (!pattern.args) return !args && then();
+          return this.#matchArguments(pattern.args, args ?? [], bindings, then);
+        });
+      }
+      case 'member': {
+        if (role === Role.Identifier || role === Role.ShorthandPair) {
+          const qualified = this.facts.imports.get(nodeText(tree, node));
+          return qualified !== undefined && this.#matchQualified(pattern, qualified, node, bindings, then);
+        }
+        if (role === Role.Call) {
+          const required = this.facts.qualifiedName(node);
+          return required !== undefined && this.#matchQualified(pattern, required, node, bindings, then);
+        }
+        if (role === Role.Subscript) return this.#matchSubscriptAsMember(pattern.object, pattern.property, node, bindings, then);
+        if (role !== Role.Member) return false;
+        const member = memberOf(tree, node);
+        if (!member) return false;
+        return this.#match(pattern.property, member.property, bindings, () => this.#match(pattern.object, member.object, bindings, then));
+      }
+      case 'chain': {
+        if (role !== Role.Member) return false;
+        const member = memberOf(tree, node);
+        if (!member) return false;
+        return this.#match(pattern.property, member.property, bindings, () => this.#matchChain(pattern.object, member.object, bindings, then));
+      }
+      case 'keyword': {
+        if (role !== Role.KeywordArgument) return false;
+        return this.#matchKeyword(pattern, node, bindings, then);
+      }
+      case 'object':
+        if (role !== Role.Object) return false;
+        return this.#matchEntries(pattern.entries, parts(tree, node), bindings, then);
+      case 'pair': {
+        const pair = pairOf(tree, node);
+        if (!pair) return false;
+        return this.#matchKey(pattern.key, pair.key, bindings, () => this.#match(pattern.value, pair.value, bindings, then));
+      }
+      case 'assign': {
+        if (role === Role.Declaration) {
+          return parts(tree, node).some((declarator) => this.#match(pattern, declarator, bindings, then));
+        }
+        if (role !== Role.Assignment && role !== Role.Declarator && role !== Role.Field) return false;
+        const assignment = assignmentOf(tree, node);
+        if (!assignment || assignment.value < 0) return false;
+        return this.#match(pattern.target, assignment.target, bindings, () => this.#match(pattern.value, assignment.value, bindings, then));
+      }
+      case 'function':
+        return (role === Role.Function || role === Role.Method) && this.#matchFunction(pattern, node, bindings, then);
+      case 'class':
+        return role === Role.Class && this.#matchClass(pattern, node, bindings, then);
+      case 'jsx':
+        return role === Role.JsxElement && this.#matchJsx(pattern, node, bindings, then);
+      case 'block':
+        return this.#matchBlock(pattern.statements, node, role, bindings, then);
+      case 'decorated':
+        return role === Role.Decorated && this.#matchDecorated(pattern.decorators, pattern.definition, node, bindings, then);
+      case 'node':
+        return this.#matchNode(pattern, node, role, bindings, then);
+      default:
+        return false;
+    }
+  }
+
+  #matchName(text: string, node: number, role: Role): boolean {
+    if (role === Role.Call) return this.facts.qualifiedName(node) === text;
+    if (role !== Role.Identifier && role !== Role.PropertyName && role !== Role.ShorthandPair) return role === Role.Literal && nodeText(this.tree, node) === text;
+    const { tree } = this;
+    const length = tree.end[node]! - tree.start[node]!;
+    if (length === text.length && tree.text.startsWith(text, tree.start[node])) return true;
+    return role !== Role.PropertyName && this.facts.imports.get(nodeText(tree, node)) === text;
+  }
+
+  /** A pattern of members against the full name of something that was imported under a short one. */
+  #matchQualified(pattern: PatternNode, qualified: string, node: number, bindings: Bindings, then: Continue): boolean {
+    switch (pattern.op) {
+      case 'any':
+        return then();
+      case 'name':
+        return qualified === pattern.text && then();
+      case 'meta':
+        return this.#bind(pattern.name, { start: this.tree.start[node]!, end: this.tree.end[node]!, first: node, last: node, value: qualified }, bindings, then);
+      case 'member': {
+        const dot = qualified.lastIndexOf('.');
+        if (dot <= 0) return false;
+        return this.#matchQualified(pattern.property, qualified.slice(dot + 1), node, bindings, () =>
+          this.#matchQualified(pattern.object, qualified.slice(0, dot), node, bindings, then),
+        );
+      }
+      default:
+        return false;
+    }
+  }
+
+  #matchLiteral(wanted: Role, text: string, node: number, role: Role): boolean {
+    if (role === wanted && nodeText(this.tree, node) === text) return true;
+    if (role !== Role.Identifier) return false;
+    const constant = this.facts.constants.valueOf(node);
+    return constant?.type === 'other' && constant.text === text;
+  }
+
+  #matchString(pattern: StringPattern, node: number, role: Role, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    if (role === Role.String || role === Role.TemplateString) {
+      if (!isTemplate(tree, node)) {
+        const { start, end } = stringContent(tree, node);
+        return this.#matchContent(pattern, tree.text.slice(start, end), start, end, bindings, then);
+      }
+    } else if (role !== Role.Identifier && role !== Role.Binary && role !== Role.None) {
+      return false;
+    }
+    const constant = this.facts.constants.valueOf(node);
+    if (constant?.type !== 'string') return false;
+    return this.#matchContent(pattern, constant.value, tree.start[node]!, tree.end[node]!, bindings, then);
+  }
+
+  #matchContent(pattern: StringPattern, content: string, start: number, end: number, bindings: Bindings, then: Continue): boolean {
+    if (pattern.any) return then();
+    if (pattern.meta !== undefined) return this.#bind(pattern.meta, { start, end, first: -1, last: -1, value: content }, bindings, then);
+    if (pattern.value !== undefined) return pattern.value === content && then();
+    return new RegExp(pattern.regex!, pattern.regexFlags).test(content) && then();
+  }
+
+  #matchTemplate(wanted: readonly PatternNode[], node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const role = roleOf(tree, node);
+    if (role !== Role.TemplateString && role !== Role.String) return false;
+    // A Python string takes part only when it is an f-string, with or without expressions in it.
+    if (role === Role.String && !isTemplate(tree, node) && !/^[rR]?[fF]/.test(nodeText(tree, node))) return false;
+    const pieces = this.#templatePieces(node);
+    const step = (i: number, j: number): boolean => {
+      this.#spend();
+      if (i === wanted.length) return j === pieces.length && then();
+      const part = wanted[i]!;
+      if (part.op === 'ellipsis') {
+        for (let to = j; to <= pieces.length; to++) if (step(i + 1, to)) return true;
+        return false;
+      }
+      const piece = pieces[j];
+      if (!piece) return false;
+      if (piece.node >= 0) return part.op !== 'string' && this.#match(part, piece.node, bindings, () => step(i + 1, j + 1));
+      if (part.op !== 'string') return false;
+      return this.#matchContent(part, tree.text.slice(piece.start, piece.end), piece.start, piece.end, bindings, () => step(i + 1, j + 1));
+    };
+    return step(0, 0);
+  }
+
+  #templatePieces(node: number): { node: number; start: number; end: number }[] {
+    const { tree } = this;
+    const { start, end } = stringContent(tree, node);
+    const pieces: { node: number; start: number; end: number }[] = [];
+    let at = start;
+    for (const part of parts(tree, node)) {
+      if (roleOf(tree, part) !== Role.TemplatePart) continue;
+      if (tree.start[part]! > at) pieces.push({ node: -1, start: at, end: tree.start[part]! });
+      const inner = firstPart(tree, part);
+      pieces.push({ node: inner < 0 ? part : inner, start: tree.start[part]!, end: tree.end[part]! });
+      at = tree.end[part]!;
+    }
+    if (end > at) pieces.push({ node: -1, start: at, end });
+    return pieces;
+  }
+
+  /** `x['name']` is `x.name`. */
+  #matchSubscriptAsMember(object: PatternNode, property: PatternNode, node: number, bindings: Bindings, then: Continue): boolean {
+    if (property.op !== 'name') return false;
+    const { tree } = this;
+    const inner = fieldOf(tree, node, 'object');
+    const index = fieldOf(tree, node, 'index');
+    if (inner < 0 || index < 0 || roleOf(tree, index) !== Role.String) return false;
+    const { start, end } = stringContent(tree, index);
+    return tree.text.slice(start, end) === property.text && this.#match(object, inner, bindings, then);
+  }
+
+  /** `a. ... .b`: the object may be reached over any number of members, calls and subscripts. */
+  #matchChain(object: PatternNode, start: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    for (let node = bare(tree, start); ; ) {
+      if (this.#match(object, node, bindings, then)) return true;
+      const role = roleOf(tree, node);
+      let inner = -1;
+      if (role === Role.Call) inner = calleeOf(tree, node);
+      else if (role === Role.Member) inner = memberOf(tree, node)?.object ?? -1;
+      else if (role === Role.Subscript || role === Role.Await) inner = firstPart(tree, node);
+      if (inner < 0) return false;
+      node = bare(tree, inner);
+    }
+  }
+
+  #matchKeyword(pattern: PatternNode & { op: 'keyword' }, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    if (roleOf(tree, node) !== Role.KeywordArgument) return false;
+    const keyword = keywordOf(tree, node);
+    if (!keyword) return false;
+    const value = (): boolean => this.#match(pattern.value, keyword.value, bindings, then);
+    if (pattern.keyMeta !== undefined) return this.#bindNode(pattern.keyMeta, keyword.key, bindings, value);
+    return nodeText(tree, keyword.key) === pattern.key && value();
+  }
+
+  /** Positional arguments in order, keyword arguments in any order; `...` stands for any of either. */
+  #matchArguments(wanted: readonly PatternNode[], args: readonly number[], bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const keywords = wanted.filter((pattern) => pattern.op === 'keyword');
+    if (keywords.length === 0 && !args.some((arg) => roleOf(tree, arg) === Role.KeywordArgument)) {
+      return this.#sequence(wanted, 0, args, 0, bindings, 'closed', then);
+    }
+    const positional = wanted.filter((pattern) => pattern.op !== 'keyword');
+    const named = args.filter((arg) => roleOf(tree, arg) === Role.KeywordArgument);
+    const step = (index: number, used: readonly number[]): boolean => {
+      const keyword = keywords[index];
+      if (keyword?.op === 'keyword') {
+        return named.some((arg) => !used.includes(arg) && this.#matchKeyword(keyword, arg, bindings, () => step(index + 1, [...used, arg])));
+      }
+      const left = args.filter((arg) => !used.includes(arg));
+      return this.#sequence(positional, 0, left, 0, bindings, 'closed', then);
+    };
+    return step(0, []);
+  }
+
+  #matchKey(pattern: PatternNode, key: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    if (pattern.op === 'name') {
+      const role = roleOf(tree, key);
+      if (role !== Role.String) return nodeText(tree, key) === pattern.text && then();
+      const { start, end } = stringContent(tree, key);
+      return tree.text.slice(start, end) === pattern.text && then();
+    }
+    return this.#match(pattern, key, bindings, then);
+  }
+
+  /** Entries of an object in any order. Without `...` the code may have no others. */
+  #matchEntries(wanted: readonly PatternNode[], entries: readonly number[], bindings: Bindings, then: Continue): boolean {
+    const open = wanted.some((entry) => entry.op === 'ellipsis' || entry.op === 'metaEllipsis');
+    const required = wanted.filter((entry) => entry.op !== 'ellipsis' && entry.op !== 'metaEllipsis');
+    if (!open && required.length !== entries.length) return false;
+    const step = (index: number, used: readonly number[]): boolean => {
+      if (index === required.length) return then();
+      return entries.some((entry) => !used.includes(entry) && this.#match(required[index]!, entry, bindings, () => step(index + 1, [...used, entry])));
+    };
+    return step(0, []);
+  }
+
+  #matchFunction(pattern: PatternNode & { op: 'function' }, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const body = (): boolean => {
+      if (!pattern.body) return then();
+      const inner = fieldOf(tree, node, 'body');
+      return inner >= 0 && this.#match(pattern.body, inner, bindings, then);
+    };
+    const parameters = (): boolean => this.#sequence(pattern.parameters, 0, parametersOf(tree, node), 0, bindings, 'closed', body);
+    if (!pattern.name) return parameters();
+    const name = fieldOf(tree, node, 'name');
+    if (name >= 0) return this.#match(pattern.name, name, bindings, parameters);
+    // `const f = () => {}` is a function named f.
+    const parent = tree.parent[node]!;
+    const role = parent < 0 ? Role.None : roleOf(tree, parent);
+    if (role !== Role.Declarator && role !== Role.Assignment && role !== Role.Field) return false;
+    const assignment = assignmentOf(tree, parent);
+    return assignment !== undefined && assignment.value === node && this.#match(pattern.name, assignment.target, bindings, parameters);
+  }
+
+  #matchClass(pattern: PatternNode & { op: 'class' }, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const nameNode = fieldOf(tree, node, 'name');
+    const bodyNode = fieldOf(tree, node, 'body');
+    const body = (): boolean => !pattern.body ? then() : bodyNode >= 0 && this.#match(pattern.body, bodyNode, bindings, then);
+    const heritage = (): boolean => {
+      if (!pattern.heritage) return body();
+      const clauses = parts(tree, node).filter((part) => part !== nameNode && part !== bodyNode && roleOf(tree, part) !== Role.Decorator && roleOf(tree, part) !== Role.Type);
+      return this.#matchArguments(pattern.heritage, clauses.flatMap((clause) => parts(tree, clause)), bindings, body);
+    };
+    if (!pattern.name) return heritage();
+    return nameNode >= 0 && this.#match(pattern.name, nameNode, bindings, heritage);
+  }
+
+  #matchJsx(pattern: PatternNode & { op: 'jsx' }, node: number, bindings: Bindings, then: Continue): boolean {
+    const element = jsxOf(this.tree, node);
+    const children = (): boolean => {
+      if (!pattern.children) return then();
+      return element.children !== undefined && this.#sequence(pattern.children, 0, element.children, 0, bindings, 'closed', then);
+    };
+    const attributes = (): boolean => this.#matchEntries(pattern.attributes, element.attributes, bindings, children);
+    if (!pattern.name) return element.name < 0 && attributes();
+    return element.name >= 0 && this.#match(pattern.name, element.name, bindings, attributes);
+  }
+
+  #matchBlock(wanted: readonly PatternNode[], node: number, role: Role, bindings: Bindings, then: Continue): boolean {
+    if (wanted.length === 1 && wanted[0]!.op === 'ellipsis') return then();
+    const isBlock = role === Role.Block || role === Role.ClassBody;
+    if (!isBlock) return wanted.length === 1 && this.#match(wanted[0]!, node, bindings, then);
+    const direct = statementsOf(this.tree, node);
+    if (this.#sequence(wanted, 0, direct, 0, bindings, 'closed', then)) return true;
+    if (role !== Role.Block || !wanted.some((pattern) => pattern.op === 'ellipsis')) return false;
+    const deep = this.#deepStatements(node);
+    return deep.length > direct.length && this.#sequence(wanted, 0, deep, 0, bindings, 'closed', then);
+  }
+
+  #matchDecorated(decorators: readonly PatternNode[], definition: PatternNode, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const all = parts(tree, node);
+    const present = all.filter((part) => roleOf(tree, part) === Role.Decorator);
+    const inner = all.find((part) => roleOf(tree, part) !== Role.Decorator);
+    if (inner === undefined) return false;
+    const step = (index: number, used: readonly number[]): boolean => {
+      if (index === decorators.length) return this.#match(definition, inner, bindings, then);
+      return present.some((part) => !used.includes(part) && this.#match(decorators[index]!, part, bindings, () => step(index + 1, [...used, part])));
+    };
+    return step(0, []);
+  }
+
+  #matchNode(pattern: PatternNode & { op: 'node' }, node: number, role: Role, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const sameRole = pattern.role === role && role !== Role.None && ROLE_DECIDES.has(role);
+    if (!sameRole && tree.language.kindName[tree.kind[node]!] !== pattern.kind) return false;
+    if (pattern.operator !== undefined && operatorOf(tree, node) !== pattern.operator) return false;
+    if (pattern.children.length === 0) {
+      if (pattern.text !== undefined && nodeText(tree, node) === pattern.text) return then();
+      return parts(tree, node).length === 0 && pattern.text === undefined && then();
+    }
+    const children = parts(tree, node).filter((child) => !this.#leftOut(pattern, roleOf(tree, child)));
+    if (IMPORT_KINDS.has(pattern.kind)) return this.#matchImported(pattern, children, bindings, then);
+    return this.#sequence(pattern.children, 0, children, 0, bindings, 'closed', then);
+  }
+
+  /** Imported names in any order, among others: `from m import $X` matches each name of a longer list. */
+  #matchImported(pattern: PatternNode & { op: 'node' }, children: readonly number[], bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    // Of `from m import a, b` the module comes first and is no imported name.
+    const fixed = pattern.kind === 'import_from_statement' ? 1 : 0;
+    const names = children.slice(fixed);
+    const rest = pattern.children.slice(fixed);
+    const step = (index: number, used: readonly number[]): boolean => {
+      const wanted = rest[index];
+      if (!wanted) return then();
+      if (wanted.op === 'ellipsis') return step(index + 1, used);
+      return names.some((name) => {
+        if (used.includes(name)) return false;
+        const next = (): boolean => step(index + 1, [...used, name]);
+        if (this.#match(wanted, name, bindings, next)) return true;
+        // `import m as x` brings in m too.
+        const inner = tree.language.kindName[tree.kind[name]!] === 'aliased_import' ? fieldOf(tree, name, 'name') : -1;
+        return inner >= 0 && this.#match(wanted, inner, bindings, next);
+      });
+    };
+    const first = children[0];
+    if (fixed === 0) return step(0, []);
+    return first !== undefined && this.#match(pattern.children[0]!, first, bindings, () => step(0, []));
+  }
+
+  /** What code may have though the pattern does not say it: types, modifiers, decorators, an else branch. */
+  #leftOut(pattern: PatternNode & { op: 'node' }, role: Role): boolean {
+    if (role === Role.Type) return !pattern.typed;
+    if (role === Role.Optional || role === Role.Decorator) return !pattern.children.some((child) => child.op === 'node' && child.role === role);
+    return role === Role.Else && pattern.role === Role.If && !pattern.children.some((child) => child.op === 'node' && child.role === Role.Else);
+  }
+
+  /**
+   * A list of patterns against a list of nodes. `closed`: every node has to be taken; `open`: what follows the last pattern
+   * does not matter. `then` gets the number of nodes taken.
+   */
+  #sequence(
+    wanted: readonly PatternNode[],
+    i: number,
+    nodes: readonly number[],
+    j: number,
+    bindings: Bindings,
+    end: 'open' | 'closed',
+    then: (taken: number) => boolean,
+  ): boolean {
+    this.#spend();
+    if (i === wanted.length) return (end === 'open' || j === nodes.length) && then(j);
+    const pattern = wanted[i]!;
+    if (pattern.op === 'ellipsis') {
+      if (i === wanted.length - 1) return then(end === 'closed' ? nodes.length : j);
+      for (let to = j; to <= nodes.length; to++) if (this.#sequence(wanted, i + 1, nodes, to, bindings, end, then)) return true;
+      return false;
+    }
+    if (pattern.op === 'metaEllipsis') {
+      for (let to = nodes.length; to >= j; to--) {
+        const run = this.#runBinding(nodes, j, to);
+        if (this.#bind(pattern.name, run, bindings, () => this.#sequence(wanted, i + 1, nodes, to, bindings, end, then))) return true;
+      }
+      return false;
+    }
+    return j < nodes.length && this.#match(pattern, nodes[j]!, bindings, () => this.#sequence(wanted, i + 1, nodes, j + 1, bindings, end, then));
+  }
+
+  #runBinding(nodes: readonly number[], from: number, to: number): Binding {
+    const { tree } = this;
+    if (from === to) {
+      const at = from < nodes.length ? tree.start[nodes[from]!]! : from > 0 ? tree.end[nodes[from - 1]!]! : 0;
+      return { start: at, end: at, first: -1, last: -1, value: '' };
+    }
+    const first = nodes[from]!;
+    const last = nodes[to - 1]!;
+    return { start: tree.start[first]!, end: tree.end[last]!, first, last };
+  }
+}
+
+/** Roles whose kinds all mean the same to a pattern. */
+const ROLE_DECIDES: ReadonlySet<Role> = new Set([Role.Binary, Role.Declaration, Role.Array, Role.Type, Role.Catch]);
+
+/** Kinds that list what is imported. */
+const IMPORT_KINDS: ReadonlySet<string> = new Set(['import_from_statement', 'import_clause', 'named_imports']);

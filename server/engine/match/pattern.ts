@@ -1,0 +1,103 @@
+import type { Role } from '../syntax/language';
+
+/** What a pattern's node asks of the code. */
+export type PatternNode =
+  | { readonly op: 'any' }
+  | { readonly op: 'never' }
+  | { readonly op: 'meta'; readonly name: string }
+  | { readonly op: 'ellipsis' }
+  | { readonly op: 'metaEllipsis'; readonly name: string }
+  | { readonly op: 'deep'; readonly inner: PatternNode }
+  | { readonly op: 'name'; readonly text: string }
+  | { readonly op: 'literal'; readonly role: Role; readonly text: string }
+  | StringPattern
+  | { readonly op: 'template'; readonly parts: readonly PatternNode[] }
+  | { readonly op: 'call'; readonly form: 'call' | 'new'; readonly callee: PatternNode; readonly args: readonly PatternNode[] | undefined }
+  | { readonly op: 'member'; readonly object: PatternNode; readonly property: PatternNode; readonly dotted: string | undefined }
+  | { readonly op: 'chain'; readonly object: PatternNode; readonly property: PatternNode }
+  | { readonly op: 'keyword'; readonly key: string | undefined; readonly keyMeta: string | undefined; readonly value: PatternNode }
+  | { readonly op: 'object'; readonly entries: readonly PatternNode[] }
+  | { readonly op: 'pair'; readonly key: PatternNode; readonly value: PatternNode }
+  | { readonly op: 'assign'; readonly target: PatternNode; readonly value: PatternNode }
+  | FunctionPattern
+  | ClassPattern
+  | JsxPattern
+  | { readonly op: 'block'; readonly statements: readonly PatternNode[] }
+  | { readonly op: 'decorated'; readonly decorators: readonly PatternNode[]; readonly definition: PatternNode }
+  | NodePattern;
+
+/** A string by its content: any, exact, by regular expression, or bound to a metavariable. */
+export interface StringPattern {
+  readonly op: 'string';
+  readonly any?: true;
+  readonly value?: string;
+  readonly regex?: string;
+  readonly regexFlags?: string;
+  readonly meta?: string;
+}
+
+export interface FunctionPattern {
+  readonly op: 'function';
+  readonly role: Role;
+  readonly name: PatternNode | undefined;
+  readonly parameters: readonly PatternNode[];
+  readonly body: PatternNode | undefined;
+}
+
+/** A JSX element by its tag and attributes (in any order), and its children where the pattern writes them. */
+export interface JsxPattern {
+  readonly op: 'jsx';
+  readonly name: PatternNode | undefined;
+  readonly attributes: readonly PatternNode[];
+  readonly children: readonly PatternNode[] | undefined;
+}
+
+export interface ClassPattern {
+  readonly op: 'class';
+  readonly name: PatternNode | undefined;
+  /** What stands between the name and the body; undefined where the pattern says nothing of it. */
+  readonly heritage: readonly PatternNode[] | undefined;
+  readonly body: PatternNode | undefined;
+}
+
+/** Any other node: by its kind (or role, for kinds that mean the same) and its children in order. */
+export interface NodePattern {
+  readonly op: 'node';
+  readonly kind: string;
+  readonly role: Role;
+  readonly children: readonly PatternNode[];
+  /** The operator's text, for kinds that have one. */
+  readonly operator?: string;
+  /** Types are compared only where the pattern writes one. */
+  readonly typed?: true;
+  readonly text?: string;
+}
+
+/** A pattern as the matcher takes it. */
+export interface CompiledPattern {
+  readonly source: string;
+  /** One expression or statement, or several statements that follow each other. */
+  readonly nodes: readonly PatternNode[];
+  readonly sequence: boolean;
+  /** Roles that the matched node can have; undefined for any node. */
+  readonly roles: ReadonlySet<Role> | undefined;
+  /** Kinds by name, where roles do not tell. */
+  readonly kinds: ReadonlySet<string> | undefined;
+  /** The name that stands at the heart of the matched node (a callee, a property, a key), for indexing. */
+  readonly anchor: string | undefined;
+  /** Names that must occur in the text of any file with a match. */
+  readonly literals: readonly string[];
+  readonly metavariables: ReadonlySet<string>;
+}
+
+/** Matches nowhere: what a pattern becomes in a language whose syntax it does not fit. */
+export const NEVER: CompiledPattern = {
+  source: '',
+  nodes: [{ op: 'never' }],
+  sequence: false,
+  roles: new Set(),
+  kinds: undefined,
+  anchor: undefined,
+  literals: [],
+  metavariables: new Set(),
+};

@@ -1,0 +1,67 @@
+import { RegexError, translateRegex } from '../rules/regex';
+import type { SyntaxParser } from '../syntax/parser';
+import { compilePattern, PatternError } from './compile';
+import type { PatternSource } from './evaluate';
+import { type CompiledPattern, NEVER } from './pattern';
+
+/** Compiles regular expressions once. */
+class RegexCache {
+  readonly #regexes = new Map<string, RegExp>();
+
+  get(source: string, flags: string): RegExp {
+    const key = `${flags}/${source}`;
+    let known = this.#regexes.get(key);
+    if (!known) {
+      try {
+        known = new RegExp(translateRegex(source), flags);
+      } catch (error) {
+        throw new PatternError(error instanceof RegexError ? error.message : `the regular expression ${JSON.stringify(source)} is invalid`);
+      }
+      this.#regexes.set(key, known);
+    }
+    return known;
+  }
+}
+
+/** For text without a grammar: regular expressions work, patterns match nowhere. */
+export function createTextPatterns(): PatternSource {
+  const regexes = new RegexCache();
+  return { pattern: () => NEVER, regex: (source) => regexes.get(source, 'gm'), anchored: (source) => regexes.get(source, 'my') };
+}
+
+/** Compiles the patterns of one language on first use. */
+export class PatternCache implements PatternSource {
+  readonly #patterns = new Map<string, CompiledPattern | PatternError>();
+  readonly #regexes = new RegexCache();
+
+  constructor(private readonly parser: SyntaxParser) {}
+
+  /** A pattern that is not of this language matches nowhere in it: a rule may be for several, and was checked when it was loaded. */
+  pattern(source: string): CompiledPattern {
+    const found = this.check(source);
+    return found instanceof PatternError ? NEVER : found;
+  }
+
+  /** The compiled pattern, or what is wrong with it in this language. */
+  check(source: string): CompiledPattern | PatternError {
+    let known = this.#patterns.get(source);
+    if (!known) {
+      try {
+        known = compilePattern(source, this.parser);
+      } catch (error) {
+        if (!(error instanceof PatternError)) throw error;
+        known = error;
+      }
+      this.#patterns.set(source, known);
+    }
+    return known;
+  }
+
+  regex(source: string): RegExp {
+    return this.#regexes.get(source, 'gm');
+  }
+
+  anchored(source: string): RegExp {
+    return this.#regexes.get(source, 'my');
+  }
+}

@@ -1,0 +1,47 @@
+import type { Fix } from './fix';
+import type { Range } from './range';
+
+/** How bad it is when the finding is true. */
+export type Severity = 'error' | 'warning' | 'info';
+/** How likely it is that the finding is true. */
+export type Confidence = 'high' | 'medium' | 'low';
+/** Who wants to see it: everybody while typing, a reviewer, or somebody auditing the code. */
+export type Audience = 'everyday' | 'review' | 'audit';
+
+/** Worst first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+/** Smallest circle first: each level includes the ones before it. */
+export const AUDIENCES: readonly Audience[] = ['everyday', 'review', 'audit'];
+
+/** One hop of a value on its way from source to sink, in the order the value travels. */
+export interface Step {
+  readonly kind: 'source' | 'propagation' | 'sink';
+  readonly range: Range;
+  /** A short sentence for the hop: 'User input enters here', 'assigned to `id`'. */
+  readonly message: string;
+}
+
+/** Another place that helps to understand the finding. */
+export interface Related {
+  readonly uri?: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** One flaw at one place. It never contains the value of a secret. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly range: Range;
+  /** What, why and what to do, in one or two sentences. */
+  readonly message: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly audience: Audience;
+  readonly cwe: readonly number[];
+  /** From source to sink; only for findings of data flow. */
+  readonly trace?: readonly Step[];
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+  /** Same flaw, same fingerprint, though lines move; not reversible to the code or the secret. */
+  readonly fingerprint: string;
+}

@@ -1,0 +1,61 @@
+import type { Finding } from '../model/finding';
+import type { Range } from '../model/range';
+import type { RuleInfo } from '../model/rule';
+
+/** Weaknesses whose flagged code is a secret: stored, hard-coded or published credentials and keys. */
+const SECRET_CWES: ReadonlySet<number> = new Set([256, 257, 259, 260, 321, 522, 540, 798]);
+
+/**
+ * How much of a finding's range may not be shown.
+ * `nothing`: it is code. `literals`: it is code with a secret in its strings. `everything`: the range is the value itself.
+ */
+export type Secrecy = 'nothing' | 'literals' | 'everything';
+
+/** Judges by the rule, and by the finding alone where the rule is not known. In doubt it is a secret. */
+export function secrecyOf(finding: Pick<Finding, 'cwe'>, rule: RuleInfo | undefined): Secrecy {
+  const secret =
+    finding.cwe.some((cwe) => SECRET_CWES.has(cwe)) ||
+    (rule !== undefined && (rule.packs.includes('secrets') || /secret|credential|password/.test(rule.family)));
+  if (!secret) return 'nothing';
+  // Rules on plain text flag the value; rules on trees flag the code around it.
+  return rule?.languages.every((language) => language !== 'regex' && language !== 'generic') ? 'literals' : 'everything';
+}
+
+/** The text with secrets overwritten by `*`, of the same length: every offset, line and column stays true. */
+export function redact(text: string, secrets: readonly { readonly range: Range; readonly secrecy: Secrecy }[]): string {
+  let out = text;
+  for (const { range, secrecy } of secrets) {
+    if (secrecy === 'nothing') continue;
+    const value = out.slice(range.start, range.end);
+    const hidden = secrecy === 'literals' ? hideLiterals(value) : stars(value);
+    out = out.slice(0, range.start) + hidden + out.slice(range.end);
+  }
+  return out;
+}
+
+/** Overwrites what stands between quotes; all of it, where there are none. */
+function hideLiterals(code: string): string {
+  if (!/['"`]/.test(code)) return stars(code);
+  let out = '';
+  let quote = '';
+  for (let index = 0; index < code.length; index++) {
+    const unit = code[index] as string;
+    if (quote === '') {
+      if (unit === "'" || unit === '"' || unit === '`') quote = unit;
+      out += unit;
+    } else if (unit === '\\') {
+      out += stars(code.slice(index, index + 2));
+      index++;
+    } else if (unit === quote) {
+      quote = '';
+      out += unit;
+    } else {
+      out += stars(unit);
+    }
+  }
+  return out;
+}
+
+function stars(value: string): string {
+  return value.replace(/[^\r\n]/g, '*');
+}

@@ -1,0 +1,122 @@
+import type { RuleBundle, RuleSource } from '../api';
+import { PatternError } from '../match/compile';
+import { ComparisonError, parseComparison } from '../match/comparison';
+import type { PatternCache } from '../match/patternCache';
+import type { Problem } from '../model/scan';
+import type { RuleDefinition } from './definition';
+import { needsOf } from './needs';
+import { type ParsedRule, parseRuleFile } from './parse';
+import { parseSecretFile, type SecretDefinition } from './secretFile';
+
+/** Raised when the inside of the bundle changes shape. */
+export const BUNDLE_FORMAT = 1;
+
+/** Compiled patterns of every language that a rule names. */
+export type PatternsFor = (ruleLanguage: string) => readonly PatternCache[];
+
+/** Names of languages that are no grammar: rules that work on the text alone. */
+const TEXT_LANGUAGES: ReadonlySet<string> = new Set(['regex', 'generic', 'none']);
+
+/** What a set of rule files came to. */
+export interface LoadedRules {
+  readonly rules: readonly RuleDefinition[];
+  readonly secrets: readonly SecretDefinition[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks rule files. A rule with a problem is left out and named; the others load. */
+export function loadRules(sources: readonly RuleSource[], patternsFor: PatternsFor, taken: ReadonlySet<string> = new Set()): LoadedRules {
+  const rules: RuleDefinition[] = [];
+  const secrets: SecretDefinition[] = [];
+  const problems: Problem[] = [];
+  const seen = new Map<string, string>([...taken].map((id) => [id, 'Lintel itself']));
+  for (const source of sources) {
+    if (/^secrets:/m.test(source.text)) {
+      const parsed = parseSecretFile(source);
+      secrets.push(...parsed.secrets);
+      problems.push(...parsed.problems);
+      continue;
+    }
+    const parsed = parseRuleFile(source);
+    problems.push(...parsed.problems);
+    for (const rule of parsed.rules) {
+      const { id } = rule.definition.info;
+      const before = seen.get(id);
+      if (before !== undefined) {
+        problems.push(placed(source, `the rule id \`${id}\` is already used in ${before}`, rule.range.start, rule.range.end, id));
+        continue;
+      }
+      seen.set(id, source.path);
+      const found = checkRule(rule, source, patternsFor);
+      if (found.problems.length > 0) problems.push(...found.problems);
+      else rules.push(found.definition);
+    }
+  }
+  return { rules, secrets, problems };
+}
+
+/** The bundle of checked rules, as plain JSON. */
+export function toBundle(loaded: LoadedRules): RuleBundle {
+  return { format: BUNDLE_FORMAT, rules: [...loaded.rules, ...loaded.secrets.map(({ info, secret }) => ({ info, secret }))] };
+}
+
+/** The rules of a bundle. Throws when it was built for another version of Lintel. */
+export function fromBundle(bundle: RuleBundle): { rules: RuleDefinition[]; secrets: Omit<SecretDefinition, 'raw'>[] } {
+  if (bundle.format !== BUNDLE_FORMAT) {
+    throw new Error(`The rule bundle has format ${bundle.format}, this version of Lintel reads format ${BUNDLE_FORMAT}. Reinstall Lintel.`);
+  }
+  const rules: RuleDefinition[] = [];
+  const secrets: Omit<SecretDefinition, 'raw'>[] = [];
+  for (const entry of bundle.rules as readonly (RuleDefinition | Omit<SecretDefinition, 'raw'>)[]) {
+    if ('secret' in entry) secrets.push(entry);
+    else rules.push(entry);
+  }
+  return { rules, secrets };
+}
+
+function placed(source: RuleSource, message: string, start: number, end: number, ruleId: string): Problem {
+  const line = source.text.slice(0, start).split('\n').length;
+  const column = start - source.text.lastIndexOf('\n', start - 1);
+  return { kind: 'rule-invalid', message: `${source.path}:${line}:${column}: ${message}`, uri: source.path, range: { start, end }, ruleId };
+}
+
+function checkRule(rule: ParsedRule, source: RuleSource, patternsFor: PatternsFor): { definition: RuleDefinition; problems: Problem[] } {
+  const { definition, places } = rule;
+  const { info } = definition;
+  const problems: Problem[] = [];
+  const complain = (message: string, range: { start: number; end: number }): void => {
+    problems.push(placed(source, message, range.start, range.end, info.id));
+  };
+  const onText = info.languages.some((language) => TEXT_LANGUAGES.has(language));
+  const caches = [...new Set(info.languages.flatMap((language) => patternsFor(language)))];
+  if (caches.length === 0 && !onText) complain(`no language of [${info.languages.join(', ')}] is supported`, rule.range);
+  for (const place of places) {
+    if (place.kind === 'comparison') {
+      try {
+        parseComparison(place.source);
+      } catch (error) {
+        if (!(error instanceof ComparisonError)) throw error;
+        complain(error.message, place.range);
+      }
+    } else if (place.kind === 'pattern') {
+      if (caches.length === 0) {
+        if (onText) complain('`pattern` needs a language with a grammar; use pattern-regex here', place.range);
+        continue;
+      }
+      const outcomes = caches.map((cache) => cache.check(place.source));
+      const failures = outcomes.filter((outcome) => outcome instanceof PatternError);
+      if (failures.length === outcomes.length) complain(`the pattern ${failures[0]!.message}`, place.range);
+    } else {
+      try {
+        caches[0]?.regex(place.source);
+        if (caches.length === 0) new RegExp(place.source);
+      } catch (error) {
+        complain(error instanceof Error ? error.message : String(error), place.range);
+      }
+    }
+  }
+  if (problems.length > 0 || caches.length === 0) return { definition: { ...definition, needs: { all: [] } }, problems };
+  // A rule for several languages needs what it needs in any of them.
+  const needs = caches.map((cache) => needsOf(definition, (pattern) => cache.pattern(pattern)));
+  return { definition: { ...definition, needs: needs.length === 1 ? needs[0]! : { any: needs } }, problems };
+}

@@ -1,0 +1,39 @@
+import { isMap, type Node, parseDocument } from 'yaml';
+import type { RuleSource } from '../api';
+import { parseSecretRule, type SecretRule } from '../detect/secrets';
+import type { RuleInfo } from '../model/rule';
+import type { Problem } from '../model/scan';
+import { readInfo } from './parse';
+import { YamlReader } from './yamlReader';
+
+/** A secret rule: what people read, and what the scanner runs. */
+export interface SecretDefinition {
+  readonly info: RuleInfo;
+  readonly secret: SecretRule;
+  /** The rule as it was written, for its examples. */
+  readonly raw: unknown;
+}
+
+/** Reads a file with a list `secrets`. Never throws. */
+export function parseSecretFile(source: RuleSource): { readonly secrets: readonly SecretDefinition[]; readonly problems: readonly Problem[] } {
+  const document = parseDocument(source.text, { prettyErrors: false });
+  const root = document.contents as Node | null;
+  const list = isMap(root) ? (root.get('secrets', true) as Node | undefined) : undefined;
+  if (document.errors.length > 0 || !list) {
+    const message = document.errors[0]?.message ?? 'a file of secret rules needs a list `secrets`';
+    return { secrets: [], problems: [{ kind: 'rule-invalid', message: `${source.path}: ${message}`, uri: source.path }] };
+  }
+  const problems: Problem[] = [];
+  const secrets: SecretDefinition[] = [];
+  const top = new YamlReader();
+  for (const item of top.items(list, '`secrets`', { start: 0, end: 0 }) ?? []) {
+    const yaml = new YamlReader();
+    const raw: unknown = (item as unknown as { toJS(document: unknown): unknown }).toJS(document);
+    const parsed = parseSecretRule(raw);
+    const info = readInfo(yaml, item, { start: 0, end: source.text.length }, source, ['secret']);
+    const complaints = [...(parsed.ok ? [] : parsed.problems.map((problem) => problem.message)), ...yaml.complaints.map((complaint) => complaint.message)];
+    problems.push(...complaints.map((message) => ({ kind: 'rule-invalid' as const, message: `${source.path}: ${message}`, uri: source.path })));
+    if (parsed.ok && info && complaints.length === 0) secrets.push({ info, secret: parsed.rule, raw });
+  }
+  return { secrets, problems };
+}

@@ -1,0 +1,171 @@
+import type { FileLevels } from '../config';
+import { detectPattern } from '../detect/pattern';
+import type { RawFinding } from '../detect/raw';
+import type { SecretScanner } from '../detect/secrets';
+import { detectTaint, type TaintCache } from '../detect/taint/detect';
+import { Facts } from '../facts';
+import { FixBuilder } from '../fix/build';
+import { Evaluator, type PatternSource } from '../match/evaluate';
+import { BudgetError } from '../match/matcher';
+import type { Document } from '../model/document';
+import type { Finding } from '../model/finding';
+import type { RuleInfo } from '../model/rule';
+import type { Problem } from '../model/scan';
+import type { Clock, Signal } from '../ports';
+import { fingerprinter } from '../report/fingerprint';
+import type { RuleDefinition } from '../rules/definition';
+import type { FlatTree } from '../syntax/flatTree';
+import { compileGlobs, type GlobSet } from '../text/glob';
+import { LineIndex } from '../text/lineIndex';
+import { type Candidate, dedupe } from './dedupe';
+import { messageOf, traceOf } from './message';
+
+/** Steps of matching that one rule may take on one file: a few tenths of a second. */
+const STEPS_PER_RULE = 2_000_000;
+/** Milliseconds of work after which the host's other work gets its turn. */
+const SLICE = 25;
+/** Findings of one rule in one file; more are noise, and a sign of generated code. */
+const MOST_PER_RULE = 200;
+
+/** What detectors look at. */
+export interface Subject {
+  readonly document: Document;
+  readonly tree: FlatTree;
+  readonly facts: Facts;
+  readonly patterns: PatternSource;
+  readonly levels: FileLevels;
+}
+
+/** What detectors found, and what kept them from finding more. */
+export interface Detected {
+  readonly raw: readonly RawFinding[];
+  readonly problems: readonly Problem[];
+  readonly complete: boolean;
+}
+
+/** Whether a rule's `paths` let it look at this file; compiled once a rule. */
+export class RulePaths {
+  readonly #compiled = new WeakMap<RuleDefinition, { include: GlobSet; exclude: GlobSet }>();
+
+  allows(rule: RuleDefinition, path: string): boolean {
+    if (!rule.paths) return true;
+    let globs = this.#compiled.get(rule);
+    if (!globs) {
+      const options = { anchor: 'anywhere' } as const;
+      globs = { include: compileGlobs(rule.paths.include, options), exclude: compileGlobs(rule.paths.exclude, options) };
+      this.#compiled.set(rule, globs);
+    }
+    return (globs.include.size === 0 || globs.include.matches(path)) && !globs.exclude.matches(path);
+  }
+}
+
+/** Runs rules on a tree. A rule that throws or spends its steps becomes a problem with its name; the others go on. */
+export async function detect(rules: readonly RuleDefinition[], subject: Subject, clock: Clock, signal: Signal): Promise<Detected> {
+  const evaluator = new Evaluator(subject.facts, subject.patterns, STEPS_PER_RULE);
+  const taint: TaintCache = {};
+  const raw: RawFinding[] = [];
+  const problems: Problem[] = [];
+  const onExhausted = (rule: RuleDefinition) => (problem: Pick<Problem, 'message'>): void => {
+    const { id } = rule.info;
+    problems.push({ kind: 'budget', message: `The rule ${id} may miss something in ${subject.document.path}: ${problem.message}.`, uri: subject.document.uri, ruleId: id });
+  };
+  let paused = clock.now();
+  for (const rule of rules) {
+    if (clock.now() - paused > SLICE) {
+      await signal.pause();
+      paused = clock.now();
+    }
+    if (signal.cancelled) return { raw, problems, complete: false };
+    evaluator.refill(STEPS_PER_RULE);
+    try {
+      const found = rule.mode === 'taint' ? detectTaint(rule, evaluator, taint, onExhausted(rule)) : detectPattern(rule, evaluator);
+      for (const finding of found.slice(0, MOST_PER_RULE)) raw.push(finding);
+    } catch (error) {
+      problems.push(failure(error, rule, subject.document));
+    }
+  }
+  return { raw, problems, complete: problems.length === 0 };
+}
+
+function failure(error: unknown, rule: RuleDefinition, document: Document): Problem {
+  const { id } = rule.info;
+  if (error instanceof BudgetError) {
+    return { kind: 'budget', message: `The rule ${id} was left out on ${document.path}: it takes too many steps there.`, uri: document.uri, ruleId: id };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return { kind: 'rule-crashed', message: `The rule ${id} failed on ${document.path} and was left out: ${reason}`, uri: document.uri, ruleId: id };
+}
+
+/** Everything that turns what detectors found into findings. */
+export interface Assembly {
+  readonly subject: Subject;
+  readonly secrets: SecretScanner;
+  readonly secretInfo: ReadonlyMap<string, RuleInfo>;
+}
+
+/** Findings with levels, messages, traces, fixes and fingerprints; one for each flaw, ordered by place. */
+export function assemble(raw: readonly RawFinding[], assembly: Assembly): Finding[] {
+  const { subject } = assembly;
+  const { document, tree, levels } = subject;
+  const lines = new LineIndex(document.text);
+  const candidates: Candidate[] = [];
+  const fixes = new FixBuilder(subject);
+  for (const found of raw) {
+    const { info } = found.rule;
+    const severity = levels.levelFor(info);
+    if (severity === 'off') continue;
+    candidates.push({
+      family: info.family,
+      finding: {
+        ruleId: info.id,
+        range: { start: found.start, end: found.end },
+        message: messageOf(found, tree, lines),
+        severity,
+        confidence: info.confidence,
+        audience: info.audience,
+        cwe: info.cwe,
+        ...(found.steps ? { trace: traceOf(found.steps, tree) } : {}),
+        related: [],
+        fixes: fixes.build(found),
+        fingerprint: '',
+      },
+    });
+  }
+  candidates.push(...secretCandidates(assembly));
+  return withFingerprints(dedupe(candidates), document, assembly.secretInfo);
+}
+
+function secretCandidates(assembly: Assembly): Candidate[] {
+  const { subject, secrets, secretInfo } = assembly;
+  const { document, levels } = subject;
+  const candidates: Candidate[] = [];
+  for (const match of secrets.scan(document.text, { path: document.path })) {
+    const info = secretInfo.get(match.ruleId);
+    const severity = info ? levels.levelFor(info) : 'off';
+    if (!info || severity === 'off') continue;
+    candidates.push({
+      family: info.family,
+      finding: {
+        ruleId: info.id,
+        range: match.range,
+        message: `${info.message} (${match.redacted})`,
+        severity,
+        confidence: match.confidence,
+        audience: info.audience,
+        cwe: info.cwe,
+        related: [],
+        fixes: [],
+        fingerprint: '',
+      },
+    });
+  }
+  return candidates;
+}
+
+function withFingerprints(findings: readonly Finding[], document: Document, secretInfo: ReadonlyMap<string, RuleInfo>): Finding[] {
+  const print = fingerprinter(document.path, document.text);
+  return findings.map((finding) => ({
+    ...finding,
+    fingerprint: print(finding.ruleId, finding.range, secretInfo.has(finding.ruleId) ? 'secret' : 'code'),
+  }));
+}

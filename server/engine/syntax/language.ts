@@ -1,0 +1,143 @@
+/**
+ * What a node is, whatever the grammar calls it. Matching and data flow speak of roles; the table in `languages/` maps a
+ * grammar's kinds to them. A kind without an entry is `None` and is matched by its shape alone.
+ */
+export enum Role {
+  None = 0,
+  Program,
+  Identifier,
+  PropertyName,
+  Number,
+  String,
+  /** A string with embedded expressions. */
+  TemplateString,
+  /** The embedded expression of a template string, with its delimiters. */
+  TemplatePart,
+  /** Literal text inside a string or template. */
+  StringText,
+  Regex,
+  Literal,
+  This,
+  Call,
+  New,
+  Arguments,
+  KeywordArgument,
+  Spread,
+  Member,
+  Subscript,
+  Await,
+  Yield,
+  Binary,
+  Unary,
+  Update,
+  Ternary,
+  Assignment,
+  AugmentedAssignment,
+  /** A name with its initial value: `x = 1` in `const x = 1`. */
+  Declarator,
+  /** The statement around declarators. */
+  Declaration,
+  /** Parentheses that only group; matching looks through them. */
+  Parenthesized,
+  /** A cast or assertion of types; matching and data flow look through it. */
+  TypeWrapper,
+  Type,
+  Object,
+  Pair,
+  /** `{ a }` meaning `{ a: a }`. */
+  ShorthandPair,
+  Array,
+  /** A destructuring pattern, of either kind. */
+  ObjectPattern,
+  ArrayPattern,
+  Function,
+  Parameters,
+  Parameter,
+  Class,
+  ClassBody,
+  Method,
+  Field,
+  Decorator,
+  Block,
+  ExpressionStatement,
+  Return,
+  Throw,
+  If,
+  Else,
+  For,
+  ForEach,
+  While,
+  DoWhile,
+  Switch,
+  Case,
+  Try,
+  Catch,
+  Finally,
+  With,
+  Break,
+  Continue,
+  Import,
+  Export,
+  Comprehension,
+  ComprehensionFor,
+  Sequence,
+  Comment,
+  JsxElement,
+  JsxAttribute,
+  Delete,
+  Assert,
+  Global,
+  /** May stand in code where the pattern does not write it, such as `?.` or a modifier. */
+  Optional,
+  /** The Python definition together with its decorators. */
+  Decorated,
+  /** Text between JSX tags. */
+  JsxText,
+}
+
+/** How comments are written, for suppressions: a line comment's opener, or the two ends of a block comment. */
+export interface CommentSyntax {
+  readonly line?: string;
+  readonly block?: readonly [open: string, close: string];
+}
+
+/** A wrapper that lets a part of the language, which is no whole program, be parsed as a pattern. `%` stands for the part. */
+export interface PatternContext {
+  readonly wrap: string;
+  /** Kind of the node whose children are the pattern, or that is the pattern (`self`). */
+  readonly kind: string;
+  readonly take: 'self' | 'children';
+}
+
+/** One row of the table of languages: data only. */
+export interface LanguageSpec {
+  /** Lintel's name, also the first of Semgrep's names for it. */
+  readonly id: string;
+  /** All names that a rule's `languages` may use for it. */
+  readonly ruleNames: readonly string[];
+  /** VS Code's language identifiers. */
+  readonly languageIds: readonly string[];
+  /** File extensions with the dot, and whole file names, in lower case. */
+  readonly extensions: readonly string[];
+  readonly grammar: string;
+  readonly comments: CommentSyntax;
+  /** A letter that the language allows in identifiers and that no code uses: it replaces `$` in patterns. */
+  readonly expando: string;
+  readonly roles: Readonly<Record<string, Role>>;
+  /** Kinds of tokens that never matter for matching, such as `;` and `,`. */
+  readonly ignoredTokens: readonly string[];
+  readonly patternContexts: readonly PatternContext[];
+}
+
+/** A language whose grammar is loaded: the spec with its names turned into the grammar's numbers. */
+export interface Language {
+  readonly spec: LanguageSpec;
+  readonly kindName: readonly string[];
+  readonly fieldName: readonly string[];
+  /** Role by kind. */
+  readonly role: Uint8Array;
+  /** The public symbol of a named kind, or -1. */
+  kindId(name: string): number;
+  /** The field's number, or 0. */
+  fieldId(name: string): number;
+}

@@ -1,0 +1,16 @@
+import type { LanguageSpec } from '../language';
+import { javascript, tsx, typescript } from './javascript';
+import { python } from './python';
+
+/** Every language with a grammar. A new one is a row here, its spec beside this file and its grammar's package. */
+export const LANGUAGES: readonly LanguageSpec[] = [javascript, typescript, tsx, python];
+
+/** The language for a VS Code language identifier, or for a path's extension where the identifier says nothing. */
+export function languageFor(languageId: string, path: string): LanguageSpec | undefined {
+  const byId = LANGUAGES.find((spec) => spec.languageIds.includes(languageId));
+  if (byId) return byId;
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const dot = name.lastIndexOf('.');
+  const extension = dot < 0 ? name : name.slice(dot);
+  return LANGUAGES.find((spec) => spec.extensions.includes(extension) || spec.extensions.includes(name));
+}

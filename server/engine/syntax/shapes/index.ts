@@ -1,0 +1,20 @@
+import type { Language } from '../language';
+import { javascriptShape } from './javascript';
+import { pythonShape } from './python';
+import { resolveShape, type Shape, type ShapeSpec } from './shape';
+
+export { Part, type Shape, type ShapeSpec } from './shape';
+
+/** Shapes by `LanguageSpec.id`. A language without a row has no data flow. */
+const SHAPES: Readonly<Record<string, ShapeSpec>> = {
+  javascript: javascriptShape,
+  typescript: javascriptShape,
+  tsx: javascriptShape,
+  python: pythonShape,
+};
+
+/** The shape of a loaded language, or undefined where there is none. Costs about 0.1 ms: keep it with the language. */
+export function shapeOf(language: Language): Shape | undefined {
+  const spec = SHAPES[language.spec.id];
+  return spec && resolveShape(language, spec);
+}

@@ -1,0 +1,216 @@
+import { childByField, FLAG_EXTRA, FLAG_NAMED, type FlatTree } from './flatTree';
+import { type Language, Role } from './language';
+
+/**
+ * How matching looks at a concrete tree: through parentheses, casts and expression statements, and at the children that
+ * mean something. Patterns and code are read by the same functions, so they cannot disagree.
+ */
+
+/** The role of a node. */
+export function roleOf(tree: FlatTree, node: number): Role {
+  return tree.language.role[tree.kind[node]!]!;
+}
+
+/** Named children without comments. */
+export function parts(tree: FlatTree, node: number): number[] {
+  const found: number[] = [];
+  const end = tree.next[node]!;
+  for (let child = node + 1; child < end; child = tree.next[child]!) {
+    if ((tree.flags[child]! & (FLAG_NAMED | FLAG_EXTRA)) === FLAG_NAMED) found.push(child);
+  }
+  return found;
+}
+
+/** The first named child that is no comment, or -1. */
+export function firstPart(tree: FlatTree, node: number): number {
+  const end = tree.next[node]!;
+  for (let child = node + 1; child < end; child = tree.next[child]!) {
+    if ((tree.flags[child]! & (FLAG_NAMED | FLAG_EXTRA)) === FLAG_NAMED) return child;
+  }
+  return -1;
+}
+
+/** The child in the field of that name, or -1. */
+export function fieldOf(tree: FlatTree, node: number, name: string): number {
+  return childByField(tree, node, tree.language.fieldId(name));
+}
+
+/** The expression inside parentheses, casts and expression statements. */
+export function bare(tree: FlatTree, node: number): number {
+  for (;;) {
+    const role = roleOf(tree, node);
+    if (role !== Role.Parenthesized && role !== Role.TypeWrapper && role !== Role.ExpressionStatement) return node;
+    const inner = role === Role.TypeWrapper ? castOperand(tree, node) : firstPart(tree, node);
+    if (inner < 0) return node;
+    node = inner;
+  }
+}
+
+/** The value of `<T>x`, `x as T`, `x!`: the first child that is no type. */
+function castOperand(tree: FlatTree, node: number): number {
+  for (const part of parts(tree, node)) if (roleOf(tree, part) !== Role.Type) return part;
+  return -1;
+}
+
+/** The text of an operator token of a binary, unary or update expression (several joined by a blank), or ''. */
+export function operatorOf(tree: FlatTree, node: number): string {
+  const { language } = tree;
+  const single = language.fieldId('operator');
+  const several = language.fieldId('operators');
+  let text = '';
+  const end = tree.next[node]!;
+  for (let child = node + 1; child < end; child = tree.next[child]!) {
+    const field = tree.field[child]!;
+    if (field === 0 || (field !== single && field !== several)) continue;
+    text += (text ? ' ' : '') + tree.text.slice(tree.start[child], tree.end[child]);
+  }
+  if (!text && roleOf(tree, node) === Role.Unary) {
+    // Python's `not` stands without a field.
+    const child = node + 1;
+    if (child < end && !(tree.flags[child]! & FLAG_NAMED)) return tree.text.slice(tree.start[child], tree.end[child]);
+  }
+  return text;
+}
+
+/** The span of a string's content, without prefix and quotes. */
+export function stringContent(tree: FlatTree, node: number): { start: number; end: number } {
+  const end = tree.next[node]!;
+  const first = node + 1;
+  if (first >= end) return { start: tree.start[node]!, end: tree.end[node]! };
+  let last = first;
+  for (let child = first; child < end; child = tree.next[child]!) last = child;
+  if (last === first) return { start: tree.end[first]!, end: tree.end[first]! };
+  return { start: tree.end[first]!, end: tree.start[last]! };
+}
+
+/** Whether a string has embedded expressions. */
+export function isTemplate(tree: FlatTree, node: number): boolean {
+  const end = tree.next[node]!;
+  for (let child = node + 1; child < end; child = tree.next[child]!) {
+    if (roleOf(tree, child) === Role.TemplatePart) return true;
+  }
+  return false;
+}
+
+/** Callee of a call or constructor of a `new`, or -1. */
+export function calleeOf(tree: FlatTree, node: number): number {
+  const callee = fieldOf(tree, node, 'function');
+  return callee >= 0 ? callee : fieldOf(tree, node, 'constructor');
+}
+
+/** The argument nodes of a call; undefined where it has no argument list (`new X`, a tagged template). */
+export function argumentsOf(tree: FlatTree, node: number): number[] | undefined {
+  const list = fieldOf(tree, node, 'arguments');
+  if (list < 0) return undefined;
+  if (roleOf(tree, list) === Role.Arguments) return parts(tree, list);
+  // Python: `f(x for x in y)` has the generator itself in place of the list.
+  return roleOf(tree, list) === Role.Comprehension ? [list] : undefined;
+}
+
+/** Object and property of a member access, or undefined. */
+export function memberOf(tree: FlatTree, node: number): { object: number; property: number } | undefined {
+  const object = fieldOf(tree, node, 'object');
+  const property = fieldOf(tree, node, 'property');
+  if (object >= 0 && property >= 0) return { object, property };
+  const attribute = fieldOf(tree, node, 'attribute');
+  if (object >= 0 && attribute >= 0) return { object, property: attribute };
+  return undefined;
+}
+
+/** Target and value of an assignment or declarator; the value is -1 where there is none. */
+export function assignmentOf(tree: FlatTree, node: number): { target: number; value: number } | undefined {
+  const left = fieldOf(tree, node, 'left');
+  if (left >= 0) return { target: left, value: fieldOf(tree, node, 'right') };
+  const name = fieldOf(tree, node, 'name');
+  if (name >= 0) return { target: name, value: fieldOf(tree, node, 'value') };
+  // TypeScript and JavaScript class fields.
+  const property = fieldOf(tree, node, 'property');
+  return property >= 0 ? { target: property, value: fieldOf(tree, node, 'value') } : undefined;
+}
+
+/** The parameter nodes of a function. */
+export function parametersOf(tree: FlatTree, node: number): number[] {
+  const list = fieldOf(tree, node, 'parameters');
+  if (list >= 0) return parts(tree, list);
+  const single = fieldOf(tree, node, 'parameter');
+  return single >= 0 ? [single] : [];
+}
+
+/** The name or destructuring pattern of a parameter, without its type and default. */
+export function parameterName(tree: FlatTree, node: number): number {
+  if (roleOf(tree, node) !== Role.Parameter) return node;
+  for (const field of ['pattern', 'name', 'left']) {
+    const child = fieldOf(tree, node, field);
+    if (child >= 0) return child;
+  }
+  const first = firstPart(tree, node);
+  return first < 0 ? node : first;
+}
+
+/** Key and value of an object's pair, or of a shorthand. */
+export function pairOf(tree: FlatTree, node: number): { key: number; value: number } | undefined {
+  const role = roleOf(tree, node);
+  if (role === Role.ShorthandPair) return { key: node, value: node };
+  if (role !== Role.Pair) return undefined;
+  const key = fieldOf(tree, node, 'key');
+  const value = fieldOf(tree, node, 'value');
+  return key >= 0 && value >= 0 ? { key, value } : undefined;
+}
+
+/** The statements of a block, a program, or the body of a switch case. */
+export function statementsOf(tree: FlatTree, node: number): number[] {
+  return parts(tree, node);
+}
+
+/** Whether the node holds a list of statements. */
+export function isStatementList(language: Language, kind: number): boolean {
+  const role = language.role[kind]!;
+  return role === Role.Block || role === Role.Program || role === Role.Case;
+}
+
+/** Whether two nodes are the same code apart from white space and comments. */
+export function sameCode(tree: FlatTree, a: number, b: number): boolean {
+  if (a === b) return true;
+  const { text, start, end, next } = tree;
+  const length = end[a]! - start[a]!;
+  if (length === end[b]! - start[b]! && text.slice(start[a], end[a]) === text.slice(start[b], end[b])) return true;
+  let i = a;
+  let j = b;
+  const stopA = next[a]!;
+  const stopB = next[b]!;
+  for (;;) {
+    i = nextLeaf(tree, i, stopA);
+    j = nextLeaf(tree, j, stopB);
+    if (i >= stopA || j >= stopB) return i >= stopA && j >= stopB;
+    if (text.slice(start[i], end[i]) !== text.slice(start[j], end[j])) return false;
+    i++;
+    j++;
+  }
+}
+
+function nextLeaf(tree: FlatTree, from: number, stop: number): number {
+  let i = from;
+  while (i < stop) {
+    if (tree.flags[i]! & FLAG_EXTRA) i = tree.next[i]!;
+    else if (tree.next[i] === i + 1) return i;
+    else i++;
+  }
+  return stop;
+}
+/** Name and value of a keyword argument, or undefined. */
+export function keywordOf(tree: FlatTree, node: number): { key: number; value: number } | undefined {
+  const key = fieldOf(tree, node, 'name');
+  const value = fieldOf(tree, node, 'value');
+  return key >= 0 && value >= 0 ? { key, value } : undefined;
+}
+
+/** Tag name, attributes and children of a JSX element; children are undefined where it closes itself. */
+export function jsxOf(tree: FlatTree, node: number): { name: number; attributes: number[]; children: number[] | undefined } {
+  const open = fieldOf(tree, node, 'open_tag');
+  const close = fieldOf(tree, node, 'close_tag');
+  const head = open >= 0 ? open : node;
+  const name = fieldOf(tree, head, 'name');
+  const attributes = parts(tree, head).filter((part) => part !== name && roleOf(tree, part) !== Role.Type);
+  const children = open < 0 ? undefined : parts(tree, node).filter((part) => part !== open && part !== close);
+  return { name, attributes, children };
+}

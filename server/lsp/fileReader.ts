@@ -1,0 +1,80 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Files } from '../engine/index';
+import { type FileContent, LIST_FILES, type ListedFile, READ_FILE } from '../protocol';
+import type { FileAccess, TreeOptions } from './runtime';
+
+/** Reads what is not open: from the host's disk where that is possible, through the client where not. */
+export class FileReader {
+  constructor(private readonly ways: readonly FileAccess[]) {}
+
+  /** The bytes of a file; undefined when it is not there or nobody can read it. */
+  async find(uri: string): Promise<Uint8Array | undefined> {
+    try {
+      return await this.way(uri)?.read(uri);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The files of a folder; undefined when nobody can list it. */
+  tree(folder: string, options: TreeOptions): Files | undefined {
+    return this.way(folder)?.tree(folder, options);
+  }
+
+  /** Where a search for project files upwards from a folder ends; undefined when nobody can read there. */
+  top(folder: string): string | undefined {
+    return this.way(folder)?.top(folder);
+  }
+
+  private way(uri: string): FileAccess | undefined {
+    return this.ways.find((way) => way.handles(uri));
+  }
+}
+
+/** Files that only the client can reach: a virtual workspace, or any workspace of a server that runs in a web worker. */
+export function createClientFiles(connection: Connection): FileAccess {
+  const read = async (uri: string): Promise<Uint8Array> => {
+    const content = await connection.sendRequest<FileContent | null>(READ_FILE, { uri });
+    if (!content) throw new Error(`${uri} cannot be read.`);
+    return fromBase64(content.base64);
+  };
+  return {
+    handles: (uri) => !uri.startsWith('untitled:'),
+    top: (folder) => folder,
+    read,
+    tree(folder, { exclusionIn, onProblem }) {
+      const uris = new Map<string, string>();
+      return {
+        async *list(signal) {
+          const { globs: exclude } = await exclusionIn(folder);
+          const files = await connection.sendRequest<readonly ListedFile[]>(LIST_FILES, { folder, exclude }).catch((error: unknown) => {
+            onProblem(`${folder} could not be listed by the editor: ${error instanceof Error ? error.message : String(error)}`);
+            return [];
+          });
+          const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+          for (const file of ordered) {
+            if (signal.cancelled) return;
+            uris.set(file.path, file.uri);
+            yield file;
+          }
+        },
+        read: (path) => read(uris.get(path) ?? path),
+      };
+    },
+  };
+}
+
+/** A tree of one file, for checking a closed document the way a workspace scan does. */
+export function singleFile(entry: { readonly path: string; readonly uri: string }, bytes: Uint8Array): Files {
+  return {
+    async *list(signal) {
+      await signal.pause();
+      yield { ...entry, size: bytes.length };
+    },
+    read: () => Promise.resolve(bytes),
+  };
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,42 @@
+import { type DidChangeConfigurationParams, type DidChangeWatchedFilesParams, type DidChangeWorkspaceFoldersParams, type DidSaveTextDocumentParams, FileChangeType } from 'vscode-languageserver';
+import { recheckClosed } from '../recheck';
+import type { Session } from '../session';
+import { isProjectConfig } from '../settings';
+
+/** `workspace/didChangeConfiguration`: everything may have changed; nothing needs a restart. */
+export function didChangeConfiguration(session: Session, params: DidChangeConfigurationParams | undefined): void {
+  if (!session.client.can.configuration) session.client.pushSettings(sectionOf(params?.settings));
+  session.settings.drop();
+  session.invalidate('settings');
+}
+
+/** `workspace/didChangeWatchedFiles`: project files, and files that a workspace scan looked at. */
+export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWatchedFilesParams): void {
+  if (changes.some(({ uri }) => isProjectConfig(uri))) projectChanged(session);
+  for (const { uri, type } of changes) {
+    if (type === FileChangeType.Deleted) session.closedFiles.forget(uri);
+    else recheckClosed(session, uri);
+  }
+}
+
+/** `textDocument/didSave`: for editors that do not watch files. */
+export function didSave(session: Session, { textDocument }: DidSaveTextDocumentParams): void {
+  if (isProjectConfig(textDocument.uri)) projectChanged(session);
+}
+
+/** `workspace/didChangeWorkspaceFolders` */
+export function didChangeWorkspaceFolders(session: Session, { event }: DidChangeWorkspaceFoldersParams): void {
+  session.folders.change(event.added, event.removed);
+  for (const uri of session.closedFiles.uris()) if (!session.folders.of(uri)) session.closedFiles.forget(uri);
+  projectChanged(session);
+}
+
+function projectChanged(session: Session): void {
+  session.settings.dropProjects();
+  session.invalidate('settings');
+}
+
+/** Editors send either all settings or the section alone. */
+function sectionOf(settings: unknown): unknown {
+  return typeof settings === 'object' && settings !== null && 'lintel' in settings ? settings.lintel : settings;
+}

@@ -1,0 +1,92 @@
+import {
+  type CodeAction,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  WorkDoneProgressCancelNotification,
+} from 'vscode-languageserver';
+import { PROJECT_CONFIG_FILE } from '../engine/index';
+import { RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE } from '../protocol';
+import { initializeResult } from './capabilities';
+import { guardNotification, guardRequest, type SessionHolder } from './guard';
+import { codeAction } from './handlers/codeAction';
+import { codeActionResolve } from './handlers/codeActionResolve';
+import { didChangeConfiguration, didChangeWatchedFiles, didChangeWorkspaceFolders, didSave } from './handlers/configuration';
+import { diagnostic, NO_DIAGNOSTICS } from './handlers/diagnostic';
+import { hover } from './handlers/hover';
+import { rulePage, rules } from './handlers/rules';
+import { NOTHING_SCANNED, scanFile } from './handlers/scanFile';
+import { NO_SCAN, scanWorkspace } from './handlers/scanWorkspace';
+import { didChange, didClose, didOpen } from './handlers/sync';
+import type { Runtime } from './runtime';
+import { Session } from './session';
+
+/** Serves one client over a connection until it says `exit`. Everything that differs between hosts is in `runtime`. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const state: { session: Session | undefined; ended: boolean } = { session: undefined, ended: false };
+  const holder: SessionHolder = {
+    get session() {
+      return state.session;
+    },
+    get ended() {
+      return state.ended;
+    },
+    turn: runtime.turn,
+  };
+  connection.onInitialize((params) => {
+    state.session = new Session(connection, runtime, params);
+    handleLibraryNotifications(connection, holder);
+    return initializeResult(state.session.client.can);
+  });
+  connection.onInitialized(guardNotification(holder, 'initialized', register));
+  connection.onShutdown(() => {
+    state.session?.stopWorkspaceScan();
+    state.session?.scanner.supersedeAll('shutdown');
+    state.ended = true;
+  });
+  handleNotifications(connection, holder);
+  handleRequests(connection, holder);
+  connection.listen();
+}
+
+function handleNotifications(connection: Connection, holder: SessionHolder): void {
+  connection.onDidOpenTextDocument(guardNotification(holder, 'textDocument/didOpen', didOpen));
+  connection.onDidChangeTextDocument(guardNotification(holder, 'textDocument/didChange', didChange));
+  connection.onDidCloseTextDocument(guardNotification(holder, 'textDocument/didClose', didClose));
+  connection.onDidSaveTextDocument(guardNotification(holder, 'textDocument/didSave', didSave));
+  connection.onDidChangeConfiguration(guardNotification(holder, 'workspace/didChangeConfiguration', didChangeConfiguration));
+  connection.onDidChangeWatchedFiles(guardNotification(holder, 'workspace/didChangeWatchedFiles', didChangeWatchedFiles));
+}
+
+/** The library puts its own handlers there while `initialize` runs; ours take their place afterwards. */
+function handleLibraryNotifications(connection: Connection, holder: SessionHolder): void {
+  connection.onNotification(
+    DidChangeWorkspaceFoldersNotification.type,
+    guardNotification(holder, 'workspace/didChangeWorkspaceFolders', didChangeWorkspaceFolders),
+  );
+  connection.onNotification(
+    WorkDoneProgressCancelNotification.type,
+    guardNotification(holder, 'window/workDoneProgress/cancel', ({ workDone }, { token }) => workDone.get(token)?.()),
+  );
+}
+
+function handleRequests(connection: Connection, holder: SessionHolder): void {
+  const none: CodeAction[] = [];
+  connection.onRequest('textDocument/diagnostic', guardRequest(holder, 'textDocument/diagnostic', NO_DIAGNOSTICS, diagnostic));
+  connection.onRequest('textDocument/hover', guardRequest(holder, 'textDocument/hover', null, hover));
+  connection.onRequest('textDocument/codeAction', guardRequest(holder, 'textDocument/codeAction', none, codeAction));
+  connection.onRequest('codeAction/resolve', (action: CodeAction, token) => guardRequest(holder, 'codeAction/resolve', action, codeActionResolve)(action, token));
+  connection.onRequest(RULES, guardRequest(holder, RULES, [], rules));
+  connection.onRequest(RULE_PAGE, guardRequest(holder, RULE_PAGE, null, rulePage));
+  connection.onRequest(SCAN_FILE, guardRequest(holder, SCAN_FILE, NOTHING_SCANNED, scanFile));
+  connection.onRequest(SCAN_WORKSPACE, guardRequest(holder, SCAN_WORKSPACE, NO_SCAN, scanWorkspace, 'let it sum up'));
+}
+
+/** What can only be asked of a client after it is up. */
+async function register({ connection, client }: Session): Promise<void> {
+  if (client.can.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'lintel' });
+  if (client.can.registerWatchers) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_CONFIG_FILE}` }] });
+  }
+}

@@ -1,0 +1,68 @@
+import { CancellationToken } from 'vscode-languageserver';
+import type { RuleInfo, ScanObserver } from '../../engine/index';
+import type { OpenDocument } from '../documents';
+import type { Session } from '../session';
+import { fileName, uriKey } from '../uris';
+import { groupFiles } from './groups';
+import type { RuleLookup, ScanReport } from './report';
+
+/** The files of one of several folders. */
+export interface FolderScan {
+  readonly uri: string;
+  readonly index: number;
+  readonly count: number;
+}
+
+/**
+ * Checks the files of one folder. Open documents are checked with the editor's text, by the scanner that serves the
+ * keyboard; all others from disk. Rejects with nothing but a dead engine: what goes wrong with files is in the report.
+ */
+export async function scanFolder(session: Session, folder: FolderScan, report: ScanReport): Promise<void> {
+  const engine = await session.engine;
+  const configs = await session.settings.forFolder(folder.uri);
+  const files = session.files.tree(folder.uri, {
+    exclusionIn: (at) => configs.exclusionIn(at),
+    onProblem: (sentence) => {
+      report.problem(`In ${fileName(folder.uri)}: ${sentence}`);
+    },
+  });
+  if (!files) {
+    report.problem(`${folder.uri} cannot be listed: neither the server nor the editor can read it.`);
+    return;
+  }
+  const signal = session.background.signal(() => report.cancelled);
+  const rule = (id: string): RuleInfo | undefined => engine.rule(id);
+  try {
+    const open = new Map(session.documents.all().map((document) => [uriKey(document.uri), document]));
+    const { groups, inEditor, total } = await groupFiles(files, configs, new Set(open.keys()), signal);
+    let before = 0;
+    for (const group of groups) {
+      const observer: ScanObserver = {
+        result: ({ file, text, result }) => {
+          report.file(file.uri, text, result, rule);
+        },
+        progress: (done) => {
+          report.progress(before + done, total, folder);
+        },
+      };
+      const summary = await engine.scanFiles(group.files, group.config, observer, signal);
+      report.skip(summary);
+      before += summary.scanned + summary.skipped;
+    }
+    for (const key of inEditor) {
+      const document = open.get(key);
+      if (document && !report.cancelled) await scanOpen(session, document, report, rule);
+    }
+  } catch (error) {
+    report.problem(`${folder.uri} could not be scanned to its end: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function scanOpen(session: Session, document: OpenDocument, report: ScanReport, rule: RuleLookup): Promise<void> {
+  if (session.documents.get(document.uri) !== document) return;
+  try {
+    report.openDocument(await session.scanner.scan(document, CancellationToken.None), rule);
+  } catch {
+    report.openDocumentBusy(document.uri);
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * Lintel's own messages between client and server, beside LSP. Only names and plain interfaces: client and server carry
+ * different copies of the protocol library, so nothing else may be shared.
+ */
+
+/** Server to client, notification: what the status item shows. Sent to clients that understand `status`. */
+export const STATUS = 'lintel/status';
+/** Client to server, request: scan a tree of files; answers `ScanWorkspaceResult`. Progress and partial results go by `workDoneToken` and `partialResultToken`. */
+export const SCAN_WORKSPACE = 'lintel/scanWorkspace';
+/** Client to server, request: scan one document afresh; answers `FileSummary`. */
+export const SCAN_FILE = 'lintel/scanFile';
+/** Client to server, request: one rule as a Markdown page; answers `RulePage` or null. */
+export const RULE_PAGE = 'lintel/rulePage';
+/** Client to server, request: every rule, for a pick list; answers `RuleSummary[]`. */
+export const RULES = 'lintel/rules';
+/** Server to client, request: the files of a folder that the server cannot read itself; answers `ListedFile[]`. Sent to clients that understand `files`. */
+export const LIST_FILES = 'lintel/listFiles';
+/** Server to client, request: the bytes of a file that the server cannot read itself; answers `FileContent` or null. Sent to clients that understand `files`. */
+export const READ_FILE = 'lintel/readFile';
+/** Server to client command on code actions: sets `lintel.rules` so that the rule is off. Arguments: rule id, uri. Offered to clients that understand `disableRule`. */
+export const DISABLE_RULE_COMMAND = 'lintel.disableRule';
+
+/** What a client may say in `initialize`. Everything is optional: a plain LSP client sends nothing. */
+export interface InitializationOptions {
+  /** Which of Lintel's own messages the client handles. */
+  readonly understands?: readonly ('status' | 'files' | 'disableRule')[];
+  /**
+   * The address of a rule's page, with `{id}` where the rule's id goes, for example `vscode://lintel.lintel/rule/{id}`.
+   * Without it a rule's code links to its first reference.
+   */
+  readonly rulePage?: string;
+  /** The address of Lintel's `dist` folder. Needed in a web worker, which has no other way to find its own parts. */
+  readonly dist?: string;
+  /** Settings (the content of the section `lintel`) for clients that do not answer `workspace/configuration`. */
+  readonly settings?: unknown;
+  /** `debug` sends every line of the log; `info`, the default, leaves out the chatter. */
+  readonly log?: 'debug' | 'info';
+}
+
+export interface StatusParams {
+  readonly uri: string;
+  readonly state: 'ready' | 'scanning' | 'paused';
+  /** Why the file is not checked, for `paused`. */
+  readonly reason?: string;
+  readonly findings?: number;
+}
+
+export interface ScanWorkspaceParams {
+  /** Folders to scan, as URIs; all workspace folders where absent. */
+  readonly folders?: readonly string[];
+  readonly workDoneToken?: number | string;
+  readonly partialResultToken?: number | string;
+}
+
+/**
+ * One element of the arrays that go by `partialResultToken`, once per file with findings. `diagnostics` are LSP's. They are
+ * for counting and for views of one's own: the server puts files that are not open into the list of problems itself
+ * (`textDocument/publishDiagnostics`), and open ones get there by the usual way.
+ */
+export interface ScannedFile {
+  readonly uri: string;
+  readonly diagnostics: readonly unknown[];
+}
+
+export interface SeverityCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+export interface ScanWorkspaceResult {
+  readonly files: number;
+  readonly skipped: number;
+  readonly findings: SeverityCounts;
+  readonly filesWithFindings: number;
+  readonly cancelled: boolean;
+  /** Milliseconds. */
+  readonly elapsed: number;
+  /** Sentences about what was left out. */
+  readonly problems: readonly string[];
+}
+
+export interface ScanFileParams {
+  readonly uri: string;
+}
+
+export interface FileSummary {
+  readonly findings: SeverityCounts;
+  readonly problems: readonly string[];
+}
+
+export interface RulePageParams {
+  readonly id: string;
+}
+
+export interface RulePage {
+  readonly id: string;
+  readonly title: string;
+  readonly markdown: string;
+}
+
+export interface RuleSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly family: string;
+  readonly severity: string;
+}
+
+export interface ListFilesParams {
+  /** URI of the folder. */
+  readonly folder: string;
+  /** Globs to leave out, as in the settings. */
+  readonly exclude: readonly string[];
+}
+
+export interface ListedFile {
+  readonly uri: string;
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export interface FileContent {
+  readonly base64: string;
+}

@@ -1,0 +1,57 @@
+import { type Engine, resolveConfig, type Timings } from '../../server/engine';
+import { engineWith, ruleSources, steady } from '../support/engine';
+import { typingPlaces, type TypingText, typingTexts } from './corpus';
+import { quantile, shown, table } from './statistics';
+
+/** Keystrokes at the start that are not counted: the machine code of the engine is still being made. */
+const WARM_UP = 300;
+
+/** Types and deletes a line at many places of a text, and measures each scan, in the engine, with all rules. */
+async function type(engine: Engine, subject: TypingText, places: number): Promise<Timings[]> {
+  const config = resolveConfig([{ audience: 'audit', maxFileSize: 10_000_000 }]);
+  const uri = `bench:${subject.path}:${subject.text.length}`;
+  const timings: Timings[] = [];
+  let text = subject.text;
+  let version = 1;
+  const scan = async (start: number, end: number, newText: string): Promise<void> => {
+    text = text.slice(0, start) + newText + text.slice(end);
+    const edits = { baseVersion: version, changes: [{ range: { start, end }, newText }] };
+    version++;
+    const result = await engine.scan({ uri, path: subject.path, languageId: '', version, text, edits }, config, steady);
+    timings.push(result.timings);
+  };
+  await scan(0, 0, '');
+  for (const place of typingPlaces(text, places)) {
+    let at = place;
+    for (const letter of `${subject.typed}\n`) await scan(at, at++, letter);
+    while (at > place) await scan(--at, at + 1, '');
+  }
+  engine.forget(uri);
+  return timings.slice(WARM_UP);
+}
+
+/** Prints how long a keystroke takes from the changed text to findings. */
+export async function benchKeystroke(): Promise<void> {
+  const engine = await engineWith(ruleSources());
+  const rows = [['keystroke, ms', 'lines', 'KB', 'scans', 'median', 'p95', 'prefilter', 'parse', 'flatten', 'match', 'beside parse / parse']];
+  for (const lines of [1000, 10_000]) {
+    for (const subject of typingTexts(lines)) {
+      const timings = await type(engine, subject, lines > 5000 ? 12 : 16);
+      const column = (pick: (timing: Timings) => number, part = 0.5): number => quantile(timings.map(pick), part);
+      rows.push([
+        subject.name,
+        String(subject.text.split('\n').length),
+        (subject.text.length / 1024).toFixed(0),
+        String(timings.length),
+        shown(column((timing) => timing.total)),
+        shown(column((timing) => timing.total, 0.95)),
+        shown(column((timing) => timing.prefilter)),
+        shown(column((timing) => timing.parse)),
+        shown(column((timing) => timing.flatten)),
+        shown(column((timing) => timing.match)),
+        shown(column((timing) => (timing.total - timing.parse) / Math.max(timing.parse, 0.001))),
+      ]);
+    }
+  }
+  process.stdout.write(`${engine.rules.length} rules, the shares are medians\n${table(rows)}\n\n`);
+}
