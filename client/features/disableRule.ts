@@ -1,10 +1,12 @@
-import { commands, ConfigurationTarget, Uri, workspace } from 'vscode';
+import { ConfigurationTarget, Uri, workspace } from 'vscode';
 import { DISABLE_RULE_COMMAND } from '../../server/protocol';
+import { registerCommand } from '../command';
 import type { Feature } from '../lintel';
 
 /** Runs the server's "Disable this rule": writes `"<rule>": "off"` into `lintel.rules`, of the folder where there is one, else of the user. */
-export const disableRule: Feature = ({ notifier }) =>
-  commands.registerCommand(DISABLE_RULE_COMMAND, async (id: unknown, address?: unknown) => {
+export const disableRule: Feature = (lintel) =>
+  registerCommand(lintel, DISABLE_RULE_COMMAND, async (id?: unknown, address?: unknown) => {
+    const { notifier } = lintel;
     if (typeof id !== 'string') return;
     const uri = typeof address === 'string' ? Uri.parse(address) : undefined;
     const folder = uri && workspace.getWorkspaceFolder(uri);

@@ -1,12 +1,14 @@
 import { CodeActionKind, commands, Range, window, workspace, type CodeAction } from 'vscode';
+import { registerCommand } from '../command';
 import type { Feature } from '../lintel';
 
 /** The kind of the server's action that applies the safe fixes of a file; `editor.codeActionsOnSave` takes it too. */
 const FIX_ALL = CodeActionKind.SourceFixAll.append('lintel');
 
 /** `Lintel: Fix All Safe Issues in File`. Resolves to whether something was changed. */
-export const fixAllSafe: Feature = ({ notifier }) =>
-  commands.registerCommand('lintel.fixAllSafe', async () => {
+export const fixAllSafe: Feature = (lintel) =>
+  registerCommand(lintel, 'lintel.fixAllSafe', async () => {
+    const { notifier } = lintel;
     const document = window.activeTextEditor?.document;
     if (!document) {
       notifier.glance('Lintel: open a file to fix it.');

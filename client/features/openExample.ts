@@ -1,4 +1,5 @@
-import { commands, window, workspace } from 'vscode';
+import { window, workspace } from 'vscode';
+import { registerCommand } from '../command';
 import type { Feature } from '../lintel';
 
 const EXAMPLE = `// Lintel checks code while you type. Hover over an underlined part to read why it is unsafe and where
@@ -20,8 +21,8 @@ export function passwordHash(password: string): string {
 `;
 
 /** The walkthrough's first step: code with flaws in an untitled document, so nothing is written to disk. */
-export const openExample: Feature = () =>
-  commands.registerCommand('lintel.openExample', async () => {
+export const openExample: Feature = (lintel) =>
+  registerCommand(lintel, 'lintel.openExample', async () => {
     const document = await workspace.openTextDocument({ language: 'typescript', content: EXAMPLE });
     await window.showTextDocument(document);
   });

@@ -1,12 +1,14 @@
-import { basename } from '../paths';
-import { commands, window } from 'vscode';
+import { window } from 'vscode';
 import { SCAN_FILE, type FileSummary, type ScanFileParams } from '../../server/protocol';
+import { registerCommand } from '../command';
+import { basename } from '../paths';
 import { listOf } from '../words';
 import type { Feature } from '../lintel';
 
 /** `Lintel: Scan File`: checks the file in the active editor afresh and tells the counts in the status bar. */
-export const scanFile: Feature = ({ client, notifier, output }) =>
-  commands.registerCommand('lintel.scanFile', async () => {
+export const scanFile: Feature = (lintel) =>
+  registerCommand(lintel, 'lintel.scanFile', async () => {
+    const { client, notifier, output } = lintel;
     const document = window.activeTextEditor?.document;
     if (!document) {
       notifier.glance('Lintel: open a file to scan it.');

@@ -88,9 +88,10 @@ function progressReporter(progress: Report): (value: Progress) => void {
 async function summarize({ notifier, output }: Lintel, result: ScanWorkspaceResult): Promise<void> {
   for (const problem of result.problems) output.warn(problem);
   const found = findingsSentence(result);
-  const start = result.cancelled ? 'Scan cancelled after' : 'Lintel checked';
   const skipped = result.skipped > 0 ? ` ${countOf(result.skipped, 'file')} skipped.` : '';
-  const message = `${start} ${countOf(result.files, 'file')} in ${seconds(result.elapsed)}: ${found}.${skipped}`;
+  const message = result.cancelled
+    ? `The scan was cancelled after ${countOf(result.files, 'file')}: ${found} so far.`
+    : `Lintel checked ${countOf(result.files, 'file')} in ${seconds(result.elapsed)}: ${found}.${skipped}`;
   const total = result.findings.error + result.findings.warning + result.findings.info;
   const buttons = [...(total > 0 ? ['Show Problems'] : []), ...(result.problems.length > 0 ? ['Show Output'] : [])];
   const pressed = await notifier.info(message, ...buttons);

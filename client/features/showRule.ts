@@ -1,11 +1,12 @@
 import { commands, languages, window, type QuickPickItem } from 'vscode';
 import { RULES, type RuleSummary } from '../../server/protocol';
+import { registerCommand } from '../command';
 import { rulePageUri } from './rulePages';
 import type { Feature, Lintel } from '../lintel';
 
 /** `Lintel: Show Rule`: the page of the rule that is named, or that is chosen from a list; the rules found at the cursor come first. */
 export const showRule: Feature = (lintel) =>
-  commands.registerCommand('lintel.showRule', async (id?: unknown) => {
+  registerCommand(lintel, 'lintel.showRule', async (id?: unknown) => {
     const beside = typeof id === 'string';
     const rule = beside ? id : await pick(lintel);
     if (rule === undefined) return;
@@ -20,7 +21,7 @@ export const showRule: Feature = (lintel) =>
 
 async function pick({ client }: Lintel): Promise<string | undefined> {
   const here = new Set(rulesAtCursor());
-  const items = client.sendRequest<RuleSummary[]>(RULES).then((rules) =>
+  const items = client.sendRequest<RuleSummary[]>(RULES, {}).then((rules) =>
     rules
       .map((rule): QuickPickItem => ({
         label: rule.id,

@@ -18,16 +18,6 @@ app.post('/archive', (req, res) => {
   res.type('text/plain').send(output);
 });
 
-function convert(input, output) {
-  // ruleid: javascript-command-injection
-  return execSync(`convert "${input}" -resize 50% "${output}"`);
-}
-
-function commitsOf(author, callback) {
-  // ruleid: javascript-command-injection
-  cp.exec(`git log --author=${author} --oneline`, callback);
-}
-
 app.get('/safe', (req, res) => {
   // ok: javascript-command-injection
   exec('uptime', (error, stdout) => res.json({ stdout, asked: req.query.host }));
@@ -50,4 +40,4 @@ function listRoot() {
   return execSync(`ls -l ${ROOT}`);
 }
 
-module.exports = { convert, commitsOf, listRoot };
+module.exports = { app, listRoot };

@@ -31,3 +31,12 @@ function serializeLayers(layer) {
   // ok: javascript-error-stack-to-client
   return layer.stack.map((entry) => entry.name);
 }
+
+class Reporter {
+  finish(err) {
+    // ok: javascript-error-stack-to-client
+    this.stream.write(err.stack);
+  }
+}
+
+module.exports = { Reporter, serializeLayers };

@@ -10,13 +10,6 @@ app.get('/users', async (req, res) => {
   res.json(found.rows);
 });
 
-app.get('/products', async (req, res) => {
-  const { name } = req.query;
-  // ruleid: javascript-sql-injection-knex
-  const rows = await knex('products').whereRaw("lower(name) = ?", [name]).limit(10);
-  res.json(rows);
-});
-
 export function renameUser(id, name) {
   // ruleid: javascript-sql-injection-knex
   return knex.raw('UPDATE users SET name = ? WHERE id = ?', [name, id]);

@@ -36,7 +36,7 @@ async function addUser(name, email) {
 
 async function findByEmail(email) {
   // ruleid: javascript-sql-injection-mysql
-  const [rows] = await pool.query('SELECT * FROM users WHERE email = "' + email + '"');
+  const [rows] = await pool.query("SELECT * FROM users WHERE email = '" + email + "'");
   return rows[0];
 }
 

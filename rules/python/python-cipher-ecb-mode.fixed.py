@@ -1,5 +1,7 @@
 from Crypto.Cipher import AES
 from Crypto.Util.Padding import pad
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+import os
 
 
 def encrypt(key, data):
@@ -11,6 +13,12 @@ def encrypt(key, data):
 def encrypt_text(key, text):
     # ruleid: python-cipher-ecb-mode
     return AES.new(key.encode(), AES.MODE_GCM).encrypt(text.encode())
+
+
+def encrypt_blocks(key, data):
+    # ruleid: python-cipher-ecb-mode
+    encryptor = Cipher(algorithms.AES(key), modes.GCM(os.urandom(12))).encryptor()
+    return encryptor.update(data) + encryptor.finalize()
 
 
 def safe(key, iv, nonce):

@@ -1,5 +1,6 @@
 from Crypto.Cipher import AES
 from Crypto.Util.Padding import pad
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 
 def encrypt(key, data):
@@ -11,6 +12,12 @@ def encrypt(key, data):
 def encrypt_text(key, text):
     # ruleid: python-cipher-ecb-mode
     return AES.new(key.encode(), AES.MODE_ECB).encrypt(text.encode())
+
+
+def encrypt_blocks(key, data):
+    # ruleid: python-cipher-ecb-mode
+    encryptor = Cipher(algorithms.AES(key), modes.ECB()).encryptor()
+    return encryptor.update(data) + encryptor.finalize()
 
 
 def safe(key, iv, nonce):

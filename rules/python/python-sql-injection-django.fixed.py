@@ -18,6 +18,12 @@ class Events:
         return Event.objects.raw("SELECT * FROM app_event WHERE team_id = %s ORDER BY day", [team])
 
 
+def both(request):
+    first, last = request.POST["first"], request.POST["last"]
+    # ruleid: python-sql-injection-django
+    return Person.objects.raw("SELECT * FROM app_person WHERE first = %s AND last = %s", [first, last])
+
+
 def annotated(request):
     code = request.GET["code"]
     # ok: python-sql-injection-django

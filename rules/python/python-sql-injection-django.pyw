@@ -6,4 +6,4 @@ def by_name(request):
     # ruleid: python-sql-injection-django
     found = Person.objects.extra(where=["name = '%s'" % name])
     # ruleid: python-sql-injection-django
-    return list(found) + list(Person.objects.raw("SELECT * FROM app_person WHERE name = '%s'" % name))
+    return list(found) + list(Person.objects.raw("SELECT * FROM app_person ORDER BY " + name))

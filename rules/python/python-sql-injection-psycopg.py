@@ -34,6 +34,18 @@ class ReportView:
         return cursor.fetchall()
 
 
+@app.route("/login", methods=["POST"])
+def login():
+    username = request.form["username"]
+    password = request.form["password"]
+    cur = psycopg2.connect(dsn).cursor()
+    # ruleid: python-sql-injection-psycopg
+    cur.execute("SELECT * FROM users WHERE name = '" + username + "' AND password = '" + password + "'")
+    # ruleid: python-sql-injection-psycopg
+    cur.execute("SELECT * FROM users WHERE name LIKE '%{}%'".format(username))
+    return jsonify(cur.fetchone())
+
+
 @app.route("/safe")
 def safe():
     cur = psycopg2.connect(dsn).cursor()

@@ -6,10 +6,8 @@ def login(db):
     username = request.form["username"]
     password = request.form["password"]
     cursor = db.cursor(dictionary=True)
-    # ruleid: python-sql-injection-psycopg
-    cursor.execute("SELECT * FROM users WHERE name = '" + username + "' AND password = '" + password + "'")
     query = "SELECT * FROM users WHERE name = '{}'".format(username)
     # ruleid: python-sql-injection-psycopg
     cursor.execute(query)
     # ruleid: python-sql-injection-psycopg
-    cursor.execute(f"SELECT * FROM users WHERE name LIKE '%{username}%'")
+    cursor.execute(f"SELECT * FROM users ORDER BY {password}")

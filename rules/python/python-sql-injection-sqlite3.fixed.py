@@ -43,6 +43,20 @@ def products(category):
     return jsonify([dict(r) for r in rows])
 
 
+@app.route("/register", methods=["POST"])
+def register():
+    name = request.form["name"]
+    email = request.form["email"]
+    db = get_db()
+    # ruleid: python-sql-injection-sqlite3
+    db.execute("INSERT INTO users (name, email, active) VALUES (?, ?, 1)", [name, email])
+    # ruleid: python-sql-injection-sqlite3
+    db.execute("SELECT id FROM users WHERE name LIKE ? OR email = ?", [f"%{name}%", email])
+    # ruleid: python-sql-injection-sqlite3
+    db.execute("UPDATE users SET seen = 1 WHERE name = ?", [name])
+    return {}
+
+
 @app.route("/safe")
 def safe():
     name = request.args.get("name", "")

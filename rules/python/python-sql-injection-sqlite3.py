@@ -43,6 +43,20 @@ def products(category):
     return jsonify([dict(r) for r in rows])
 
 
+@app.route("/register", methods=["POST"])
+def register():
+    name = request.form["name"]
+    email = request.form["email"]
+    db = get_db()
+    # ruleid: python-sql-injection-sqlite3
+    db.execute(f"INSERT INTO users (name, email, active) VALUES ('{name}', '{email}', 1)")
+    # ruleid: python-sql-injection-sqlite3
+    db.execute("SELECT id FROM users WHERE name LIKE '%" + name + "%' OR email = '" + email + "'")
+    # ruleid: python-sql-injection-sqlite3
+    db.execute("UPDATE users SET seen = 1 WHERE name = '%s'" % name)
+    return {}
+
+
 @app.route("/safe")
 def safe():
     name = request.args.get("name", "")

@@ -11,6 +11,6 @@ def search(conn):
     # ruleid: python-sql-injection-sqlite3
     conn.execute(f"SELECT * FROM posts ORDER BY {order}")
     # ruleid: python-sql-injection-sqlite3
-    conn.execute("SELECT * FROM posts WHERE title = '%s'" % term)
+    conn.execute(f"SELECT * FROM posts WHERE b = {term}", ())
     # ruleid: python-sql-injection-sqlite3
     conn.execute(f"SELECT * FROM posts WHERE a = ? AND b = {term}", (order,))

@@ -58,7 +58,7 @@ function createTextReporter({ options, around, output }: ReporterParts): Reporte
       if (text !== '') await output.write(text);
     },
     problem: (problem) => problems.push(problem),
-    note: (path, message) => noted(around, path, message),
+    note: (path, message) => { noted(around, path, message); },
     async end(totals) {
       const summary = tally.summary(totals);
       await output.write(summaryText(summary, problems, styling));
@@ -81,7 +81,7 @@ function createDataReporter({ options, around, host, engine, output, root }: Rep
       return Promise.resolve();
     },
     problem: (problem) => problems.push(problem),
-    note: (path, message) => noted(around, path, message),
+    note: (path, message) => { noted(around, path, message); },
     async end(totals, invocation) {
       const folder = pathToFileURL(root).href;
       const report = { version: host.version, root: folder.endsWith('/') ? folder : `${folder}/`, rules: engine.rules, files, problems, totals };

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  atLeast, compileGlobs, resolveConfig, selectorsOf, type Engine, type FileEntry, type FileReport, type Files, type Problem, type ReportedProblem, type Settings,
+  atLeast, compileGlobs, placeProblem, resolveConfig, selectorsOf, type Engine, type FileEntry, type FileReport, type Files, type Problem, type ReportedProblem, type Settings,
   type Totals,
 } from '../engine/index';
 import { createCancellation, type Cancellation } from '../host/cancel';
@@ -20,7 +20,6 @@ import { placeRuleProblem, readRuleFiles } from './ruleFiles';
 import { resolveTargets, type Target } from './targets';
 import type { Surroundings } from './terminal';
 import { scanTree, type Group } from './tree';
-import { UsageError } from './usageError';
 
 /** `lintel scan`: the exit code. Throws `UsageError` and `ConfigError`. */
 export async function scanCommand(options: ScanOptions, around: Surroundings, host: CliHost): Promise<number> {
@@ -38,7 +37,7 @@ export async function scanCommand(options: ScanOptions, around: Surroundings, ho
   const run = new Run(options, engine, settings, reporter, createCancellation(nodeTurn));
   for (const problem of engine.ruleProblems) reporter.problem(placeRuleProblem(problem, sources, around.cwd));
 
-  const forget = around.stop.onStop(() => run.cancel());
+  const forget = around.stop.onStop(() => { run.cancel(); });
   try {
     if (options.stdinFilename === undefined) await run.files(root, targets, around, host, () => host.createPool(options.jobs ?? host.cores, sources));
     else await run.text(paths[0] as string, around);
@@ -142,11 +141,11 @@ class Run {
       root,
       targets: targets.filter((target) => this.isWanted(target)).map(({ path }) => path),
       ignoreFiles: this.options.ignoreFiles,
-      exclusionIn: async (folder) => {
+      exclusionIn: (folder) => {
         const { root: base, excludes } = this.settings.in(folder);
         return { base, globs: excludes };
       },
-      onProblem: (problem) => this.reporter.problem(problem),
+      onProblem: (problem) => { this.reporter.problem(problem); },
     });
     const progress = createProgress(around.stderr, around.env, () => host.now());
     const width = this.options.jobs ?? host.cores;
@@ -165,8 +164,8 @@ class Run {
           if (outcome?.report) await progress.clear();
           await this.count(entry, outcome);
         },
-        onProblem: (problem) => this.problem(problem),
-        onProgress: (done, total, state) => progress.update(done, total, state),
+        onProblem: (problem) => { this.problem(problem); },
+        onProgress: (done, total, state) => { progress.update(done, total, state); },
       });
     } finally {
       await this.closePool?.();
@@ -183,7 +182,7 @@ class Run {
     const entry = entryIn(group, { path, uri, size: bytes.length });
     const files: Files = {
       async *list() {
-        yield entry;
+        yield await Promise.resolve(entry);
       },
       read: () => Promise.resolve(bytes),
     };
@@ -241,8 +240,8 @@ class Run {
     return { ...report, findings: atLeast(severity, report.findings), suppressed: report.suppressed.filter(({ finding }) => kept.has(finding)) };
   }
 
-  private problem({ range: _, ...problem }: Problem): void {
-    this.reporter.problem(problem);
+  private problem(problem: Problem): void {
+    this.reporter.problem(placeProblem(problem, undefined));
   }
 }
 

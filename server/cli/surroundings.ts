@@ -4,10 +4,10 @@ import type { Sink, StopWish, Surroundings } from './terminal';
 export function processSurroundings(current: NodeJS.Process): Surroundings {
   const stop = new Stop();
   // The first signal ends the scan in order; after it the default holds again, and a second one kills.
-  current.once('SIGINT', () => stop.wish('interrupted'));
-  current.once('SIGTERM', () => stop.wish('terminated'));
+  current.once('SIGINT', () => { stop.wish('interrupted'); });
+  current.once('SIGTERM', () => { stop.wish('terminated'); });
   return {
-    stdout: sink(current.stdout, () => stop.wish('broken-pipe')),
+    stdout: sink(current.stdout, () => { stop.wish('broken-pipe'); }),
     stderr: sink(current.stderr, () => undefined),
     readStdin: (limit) => readAll(current.stdin, limit, stop),
     cwd: current.cwd(),
@@ -39,14 +39,14 @@ function sink(stream: NodeJS.WriteStream, onGone: () => void): Sink {
     onGone();
   });
   return {
-    isTerminal: stream.isTTY === true,
+    isTerminal: stream.isTTY,
     get columns() {
       return stream.isTTY ? stream.columns : undefined;
     },
     write: (text) =>
       new Promise((resolve) => {
         if (gone === 'yes') resolve();
-        else stream.write(text, () => resolve());
+        else stream.write(text, () => { resolve(); });
       }),
   };
 }

@@ -21,7 +21,7 @@ export interface NodeFilesOptions {
   /** Globs of what to leave out, relative to `root`. */
   readonly exclude?: readonly string[];
   /** Takes the place of `exclude` where it depends on the folder. Asked once per folder. */
-  exclusionIn?(folder: string): Promise<Exclusion>;
+  exclusionIn?(folder: string): Exclusion;
   /** Bytes. `read` rejects a larger file; it is listed all the same, so that it can be named. */
   readonly maxFileSize?: number;
   readonly read?: ReadMode;
@@ -50,7 +50,7 @@ export function createNodeFiles(options: NodeFilesOptions): Files {
 export function createListedFiles(root: string, entries: readonly FileEntry[], maxFileSize: number, mode: ReadMode): Files {
   return {
     async *list() {
-      yield* entries;
+      yield* await Promise.resolve(entries);
     },
     read: (path) => readBounded(join(root, path), maxFileSize, mode),
   };
@@ -105,8 +105,8 @@ class Walk {
     // Whoever names a folder wants it checked: what leaves the folder itself out does not count inside of it.
     const above = this.options.ignoreFiles === 'disregard' ? [] : layersAbove(top, this.options.root, this.ignoreProblem);
     const layers = isIgnored(above, top, 'folder') ? [] : above;
-    const rebase = (await this.pathTest(top))(top, 'folder') ? top : undefined;
-    const first = await this.enter(top, layers, rebase);
+    const rebase = this.pathTest(top)(top, 'folder') ? top : undefined;
+    const first = this.enter(top, layers, rebase);
     const stack = first ? [first] : [];
     for (let level = stack.at(-1); level !== undefined; level = stack.at(-1)) {
       if (++this.looked % SLICE === 0) await this.signal.pause();
@@ -121,7 +121,7 @@ class Walk {
       const path = join(level.folder, entry.name);
       if (level.excluded(path, kind) || isIgnored(level.layers, path, kind)) continue;
       if (kind === 'folder') {
-        const inner = await this.enter(path, layersWithin(level.layers, path), rebase);
+        const inner = this.enter(path, layersWithin(level.layers, path), rebase);
         if (inner) stack.push(inner);
       } else {
         const stats = this.statsOf(path, lstatSync);
@@ -130,7 +130,7 @@ class Walk {
     }
   }
 
-  private async enter(folder: string, above: readonly IgnoreLayer[], rebase: string | undefined): Promise<Level | undefined> {
+  private enter(folder: string, above: readonly IgnoreLayer[], rebase: string | undefined): Level | undefined {
     let entries: Dirent[];
     try {
       entries = readdirSync(folder, { withFileTypes: true });
@@ -139,7 +139,7 @@ class Walk {
       return undefined;
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    return { folder, entries, next: 0, layers: this.layersIn(folder, entries, above), excluded: await this.pathTest(folder, rebase) };
+    return { folder, entries, next: 0, layers: this.layersIn(folder, entries, above), excluded: this.pathTest(folder, rebase) };
   }
 
   private layersIn(folder: string, entries: readonly Dirent[], above: readonly IgnoreLayer[]): readonly IgnoreLayer[] {
@@ -157,8 +157,8 @@ class Walk {
   }
 
   /** What the globs leave out in a folder. With `rebase`, globs from further up are taken relative to that folder. */
-  private async pathTest(folder: string, rebase?: string): Promise<PathTest> {
-    const { base: written, globs } = (await this.options.exclusionIn?.(folder)) ?? this.rootExclusion;
+  private pathTest(folder: string, rebase?: string): PathTest {
+    const { base: written, globs } = this.options.exclusionIn?.(folder) ?? this.rootExclusion;
     const { set, prune } = this.compile(globs);
     if (set.size === 0) return () => false;
     const base = rebase !== undefined && !isInside(rebase, written) ? rebase : written;
@@ -192,7 +192,7 @@ class Walk {
     return path === this.options.root ? '.' : below(this.options.root, path);
   }
 
-  private readonly ignoreProblem = (message: string, path: string): void => this.problem(message, path);
+  private readonly ignoreProblem = (message: string, path: string): void => { this.problem(message, path); };
 
   private problem(message: string, path: string): void {
     this.options.onProblem?.({ kind: 'unreadable', message, uri: pathToFileURL(path).href });

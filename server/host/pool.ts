@@ -49,6 +49,7 @@ export function createPool(options: PoolOptions): Pool {
   const members = new Set<Member>();
   const waiting: ((member: Member | undefined) => void)[] = [];
   let closed = false;
+  const isClosed = (): boolean => closed;
 
   const acquire = async (): Promise<Member | undefined> => {
     for (let free = idle.pop(); free; free = idle.pop()) {
@@ -67,7 +68,7 @@ export function createPool(options: PoolOptions): Pool {
     let next: Member | undefined = member;
     if (member.state === 'gone') {
       members.delete(member);
-      next = waiting.length > 0 && !closed ? start() : undefined;
+      next = waiting.length > 0 && !isClosed() ? start() : undefined;
     }
     const waiter = waiting.shift();
     if (waiter) waiter(next);
@@ -76,9 +77,9 @@ export function createPool(options: PoolOptions): Pool {
 
   return {
     async attempt(job, onFile) {
-      if (closed) return { end: 'stopped' };
+      if (isClosed()) return { end: 'stopped' };
       const member = await acquire();
-      if (!member || closed) return { end: 'stopped' };
+      if (!member || isClosed()) return { end: 'stopped' };
       try {
         return await member.run(job, onFile);
       } finally {
@@ -110,9 +111,9 @@ class Member {
       // The start is not the file's fault: its time begins when the worker is ready.
       if (this.onMessage) this.watch();
     });
-    this.worker.on('error', (error) => this.end(describe(error)));
-    this.worker.on('messageerror', (error) => this.end(error.message));
-    this.worker.on('exit', (code) => this.end(`its worker ended with code ${code}`));
+    this.worker.on('error', (error) => { this.end(describe(error)); });
+    this.worker.on('messageerror', (error) => { this.end(error.message); });
+    this.worker.on('exit', (code) => { this.end(`its worker ended with code ${code}`); });
   }
 
   run(job: ScanJob, onFile: OnFile): Promise<Attempt> {
@@ -126,17 +127,16 @@ class Member {
       };
       this.onMessage = (message) => {
         if (message.kind === 'file') onFile(message.index, message.outcome);
-        else if (message.kind === 'done') settle(() => resolve({ end: 'done', problems: message.problems }));
-        else if (message.kind === 'crashed') settle(() => resolve({ end: 'crashed', reason: message.reason }));
-        else if (message.kind === 'unfit') settle(() => reject(new Error(message.reason)));
+        else if (message.kind === 'done') settle(() => { resolve({ end: 'done', problems: message.problems }); });
+        else if (message.kind === 'crashed') settle(() => { resolve({ end: 'crashed', reason: message.reason }); });
+        else if (message.kind === 'unfit') settle(() => { reject(new Error(message.reason)); });
       };
-      this.onEnd = (reason) =>
-        settle(() => {
+      this.onEnd = (reason) => { settle(() => {
           if (this.stopped) resolve({ end: 'stopped' });
           else if (this.state === 'starting') reject(new Error(`A worker of the scan cannot start: ${reason}`));
           else resolve({ end: 'crashed', reason });
           this.state = 'gone';
-        });
+        }); };
       if (this.state === 'gone') {
         this.onEnd('its worker is gone');
         return;
@@ -155,7 +155,7 @@ class Member {
   private watch(): void {
     const limit = this.options.fileTimeout ?? FILE_TIMEOUT;
     if (this.timer) this.timer.refresh();
-    else this.timer = setTimeout(() => this.abandon(`it took longer than ${limit / 1000} s`), limit);
+    else this.timer = setTimeout(() => { this.abandon(`it took longer than ${limit / 1000} s`); }, limit);
   }
 
   private abandon(reason: string): void {

@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 export type ReadMode = 'wait' | 'block';
 
 /** Opening a pipe that nobody writes to would hang: with this flag it opens, and is found out. */
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const FLAGS = constants.O_RDONLY | ((constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0);
 
 /**
  * The bytes of a regular file of at most `limit` bytes. Rejects with the reason, a clause without the file's name, when the file

@@ -1,4 +1,4 @@
-import { reportFile, type Engine, type FileEntry, type FileReport, type Files, type Problem, type ResolvedConfig, type Signal } from '../engine/index';
+import { placeProblem, reportFile, type Engine, type FileEntry, type FileReport, type FileResult, type Files, type Finding, type Problem, type ResolvedConfig, type RuleInfo, type Signal } from '../engine/index';
 
 /** Some files of one folder tree that share a configuration: the unit of work of a scan. Plain data, so that it can go to a worker. */
 export interface ScanJob {
@@ -41,6 +41,11 @@ export interface Runner {
 /** The kinds of problem that keep a whole file from being checked. */
 const WHOLE_FILE: ReadonlySet<Problem['kind']> = new Set(['too-large', 'minified', 'binary', 'long-line', 'unreadable']);
 
+/** Code units of text that may be scanned again to try the fixes of one file, and the findings that are tried at most and at least. */
+const TRIAL_TEXT = 5_000_000;
+const MOST_TRIALS = 200;
+const FEWEST_TRIALS = 5;
+
 /** Runs a job on an engine, in this thread; `files` has the job's entries. A failure of the engine is a crash of this try, not an exception. */
 export async function runOnEngine(engine: Engine, job: ScanJob, files: Files, signal: Signal, onFile: OnFile): Promise<Attempt> {
   const indexes = new Map(job.entries.map((entry, index) => [entry.path, index]));
@@ -51,13 +56,20 @@ export async function runOnEngine(engine: Engine, job: ScanJob, files: Files, si
     told.add(index);
     onFile(index, outcome);
   };
-  const rule = (id: string) => engine.rule(id);
+  const rule = (id: string): RuleInfo | undefined => engine.rule(id);
+  // A fix that a report offers has to hold, as in the editor. Trying takes time, and the observer must not wait.
+  let trying: Promise<void> = Promise.resolve();
+  const finish = (file: FileResult): void => tell(file.file.path, outcomeOf(reportFile(file, rule), file.file.size));
+  const take = (file: FileResult): void => {
+    if (file.result.findings.every(({ fixes }) => fixes.length === 0)) finish(file);
+    else trying = trying.then(async () => finish(await withHoldingFixes(engine, file, job.config)));
+  };
   try {
     const summary = await engine.scanFiles(
       files,
       job.config,
       {
-        result: (file) => tell(file.file.path, outcomeOf(reportFile(file, rule), file.file.size)),
+        result: (file) => { tell(file.file.path, outcomeOf(reportFile(file, rule), file.file.size)); },
         progress: () => undefined,
       },
       signal,
@@ -91,12 +103,24 @@ export async function runJob(runner: Runner, job: ScanJob, onFile: OnFile): Prom
   if (first.end !== 'crashed') return { outcomes, problems };
   for (const [index, entry] of job.entries.entries()) {
     if (outcomes[index]) continue;
-    const single = job.entries.length === 1 ? first : await runner.attempt({ ...job, entries: [entry] }, (_, outcome) => keep(index, outcome));
+    const single = job.entries.length === 1 ? first : await runner.attempt({ ...job, entries: [entry] }, (_, outcome) => { keep(index, outcome); });
     if (single.end === 'stopped') break;
     if (single.end === 'done') problems.push(...single.problems);
     else keep(index, crashed(entry, single.reason));
   }
   return { outcomes, problems };
+}
+
+/** The result with only those fixes that hold. Where a file has very many, the last ones are not tried, and left out. */
+async function withHoldingFixes(engine: Engine, { file, text, result }: FileResult, config: ResolvedConfig): Promise<FileResult> {
+  const document = { uri: file.uri, path: file.path, languageId: '', version: 0, text };
+  let left = Math.min(MOST_TRIALS, Math.max(FEWEST_TRIALS, Math.floor(TRIAL_TEXT / Math.max(1, text.length))));
+  const findings: Finding[] = [];
+  for (const finding of result.findings) {
+    const fixes = finding.fixes.length === 0 || left-- <= 0 ? [] : await engine.verifiedFixes(document, config, finding);
+    findings.push({ ...finding, fixes });
+  }
+  return { file, text, result: { ...result, findings } };
 }
 
 function crashed(entry: FileEntry, reason: string): FileOutcome {
@@ -117,7 +141,7 @@ function problemReport(entry: FileEntry, problems: readonly Problem[]): FileRepo
     findings: [],
     suppressed: [],
     unusedSuppressions: [],
-    problems: problems.map(({ range: _, ...problem }) => problem),
+    problems: problems.map((problem) => placeProblem(problem, undefined)),
   };
 }
 

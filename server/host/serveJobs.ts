@@ -10,7 +10,7 @@ const GO: Signal = { cancelled: false, pause: () => nextImmediate() };
 
 /** The worker's side of the pool: makes its engine, then runs one job after the other. */
 export async function serveJobs(port: MessagePort, createEngine: () => Promise<Engine>): Promise<void> {
-  const post = (message: FromWorker): void => port.postMessage(message);
+  const post = (message: FromWorker): void => { port.postMessage(message); };
   // Jobs that come while the engine is made wait in the port.
   const engine = await createEngine().catch((error: unknown) => {
     post({ kind: 'unfit', reason: error instanceof Error ? error.message : String(error) });
@@ -20,7 +20,7 @@ export async function serveJobs(port: MessagePort, createEngine: () => Promise<E
   post({ kind: 'ready' });
   port.on('message', ({ job }: ToWorker) => {
     const files = createListedFiles(job.root, job.entries, job.config.maxFileSize, 'block');
-    void runOnEngine(engine, job, files, GO, (index, outcome) => post({ kind: 'file', index, outcome })).then((attempt) => {
+    void runOnEngine(engine, job, files, GO, (index, outcome) => { post({ kind: 'file', index, outcome }); }).then((attempt) => {
       if (attempt.end === 'crashed') post({ kind: 'crashed', reason: attempt.reason });
       else post({ kind: 'done', problems: attempt.end === 'done' ? attempt.problems : [] });
     });

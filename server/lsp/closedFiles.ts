@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { uriKey } from './uris';
+import { pathInside, uriKey } from './uris';
 
 /**
  * The findings of files that are not open, which a workspace scan put into the editor's list of problems. An open document
@@ -41,8 +41,9 @@ export class ClosedFiles {
     return this.covered.has(uriKey(uri));
   }
 
-  /** The file is gone. */
+  /** The file is gone, or the folder with everything in it. */
   forget(uri: string): void {
+    for (const published of this.uris()) if (pathInside(uri, published) !== undefined) this.clear(published);
     this.clear(uri);
     this.covered.delete(uriKey(uri));
   }

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import type { DocumentEdits, TextChange } from '../engine/index';
+import { uriKey } from './uris';
 
 /** More changes than this since the last scan are no help any more: the engine finds the difference faster itself. */
 const MAX_TRACKED_CHANGES = 500;
@@ -46,10 +47,17 @@ export class OpenDocument {
 /** The texts that are open in the editor, kept up to date by its change notifications. */
 export class Documents {
   private readonly open = new Map<string, OpenDocument>();
+  private readonly byKey = new Map<string, OpenDocument>();
   private revision = 0;
 
+  /** By the editor's own spelling of the URI. */
   get(uri: string): OpenDocument | undefined {
     return this.open.get(uri);
+  }
+
+  /** By any spelling of the URI. */
+  find(uri: string): OpenDocument | undefined {
+    return this.open.get(uri) ?? this.byKey.get(uriKey(uri));
   }
 
   all(): readonly OpenDocument[] {
@@ -61,6 +69,7 @@ export class Documents {
     const text = TextDocument.create(item.uri, item.languageId, item.version, item.text);
     const document = new OpenDocument(text, ++this.revision);
     this.open.set(item.uri, document);
+    this.byKey.set(uriKey(item.uri), document);
     return document;
   }
 
@@ -83,6 +92,7 @@ export class Documents {
   didClose(uri: string): OpenDocument | undefined {
     const document = this.open.get(uri);
     this.open.delete(uri);
+    if (this.byKey.get(uriKey(uri)) === document) this.byKey.delete(uriKey(uri));
     return document;
   }
 }

@@ -1,10 +1,9 @@
+import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ScanResult } from '../engine/index';
-import type { OpenDocument } from './documents';
+import type { ScanObserver, ScanResult } from '../engine/index';
 import { singleFile } from './fileReader';
 import type { Session } from './session';
 import { toDiagnostics } from './toLsp';
-import { uriKey } from './uris';
 
 /**
  * Keeps the list of problems right after a workspace scan: a file that the scan looked at and that was closed, or changed
@@ -20,24 +19,32 @@ export function recheckClosed(session: Session, uri: string): void {
 }
 
 async function recheck(session: Session, uri: string): Promise<void> {
-  if (openUnder(session, uri)) return;
+  if (session.documents.find(uri)) return;
   const bytes = await session.files.find(uri);
   if (!bytes) {
     session.closedFiles.forget(uri);
     return;
   }
   const file = await scanClosed(session, uri, bytes);
-  if (openUnder(session, uri)) return;
-  await publishClosed(session, uri, file?.text ?? '', file?.result);
+  if (session.documents.find(uri)) return;
+  session.closedFiles.publish(uri, file ? await closedDiagnostics(session, uri, file) : []);
+}
+
+/** A file that is not open, as it was checked. */
+export interface CheckedFile {
+  readonly text: string;
+  readonly result: ScanResult;
 }
 
 /** Checks the bytes of a file that is not open. Undefined when the configuration leaves the file alone. */
-export async function scanClosed(session: Session, uri: string, bytes: Uint8Array): Promise<{ readonly text: string; readonly result: ScanResult } | undefined> {
+export async function scanClosed(session: Session, uri: string, bytes: Uint8Array): Promise<CheckedFile | undefined> {
   const [engine, { config, path }] = await Promise.all([session.engine, session.settings.of(uri)]);
   session.settings.forget(uri);
-  const found: { text: string; result: ScanResult }[] = [];
-  const observer = {
-    result: (file: { text: string; result: ScanResult }) => found.push(file),
+  const found: CheckedFile[] = [];
+  const observer: ScanObserver = {
+    result: (file) => {
+      found.push(file);
+    },
     progress: () => undefined,
   };
   const files = singleFile({ path, uri }, bytes);
@@ -45,14 +52,7 @@ export async function scanClosed(session: Session, uri: string, bytes: Uint8Arra
   return found[0];
 }
 
-/** Puts what was found in a file that is not open into the list of problems. */
-export async function publishClosed(session: Session, uri: string, text: string, result: ScanResult | undefined): Promise<void> {
-  const context = await session.display(TextDocument.create(uri, '', 0, text));
-  session.closedFiles.publish(uri, result ? toDiagnostics(result, context) : []);
-}
-
-/** The open document of a URI, under whatever spelling. */
-export function openUnder(session: Session, uri: string): OpenDocument | undefined {
-  const key = uriKey(uri);
-  return session.documents.get(uri) ?? session.documents.all().find((open) => uriKey(open.uri) === key);
+/** What was found in a file that is not open, for the editor. */
+export async function closedDiagnostics(session: Session, uri: string, { text, result }: CheckedFile): Promise<Diagnostic[]> {
+  return toDiagnostics(result, await session.display(TextDocument.create(uri, '', 0, text)));
 }

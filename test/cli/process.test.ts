@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Log } from 'sarif';
 import type { JsonReport } from '../../server/engine/index';
 import { type Ended, ended, lintel, startLintel } from './support/lintel';
+import { repository } from './support/repository';
 import { sarifProblems } from './support/sarifSchema';
 import { makeTree, type Tree } from './support/tree';
 
@@ -35,7 +37,7 @@ describe('lintel as a process', function () {
   beforeEach(() => {
     tree = makeTree({ '.git/HEAD': 'ref: refs/heads/main\n', 'my.yaml': RULES });
   });
-  afterEach(() => tree.remove());
+  afterEach(() => { tree.remove(); });
 
   const run = (args: string[], more: Partial<Parameters<typeof lintel>[1]> = {}): Promise<Ended> => lintel(args, { cwd: tree.root, ...more });
   const scan = (args: string[], more: Partial<Parameters<typeof lintel>[1]> = {}): Promise<Ended> => run(['scan', '--rules', 'my.yaml', ...args], more);
@@ -43,7 +45,7 @@ describe('lintel as a process', function () {
   const places = (report: JsonReport): string[] => report.findings.map(({ path, start }) => `${path}:${start.line}:${start.column}`);
 
   it('says its version and its help', async () => {
-    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(repository(), 'package.json'), 'utf8')) as { version: string };
     assert.deepEqual(await run(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' });
     for (const args of [['--help'], ['scan', '--help'], ['rules', '-h'], ['explain', '--help']]) {
       const { code, stdout, stderr } = await run(args);
@@ -284,11 +286,14 @@ describe('lintel as a process', function () {
   });
 
   it('stops waiting for standard input when it is interrupted', async () => {
-    const child = startLintel(['scan', '--stdin-filename', 'a.js', '--rules', 'pipe.yaml'], { cwd: tree.root });
-    rmSync(tree.path('pipe.yaml'), { force: true });
-    child.kill('SIGTERM');
-    const { code } = await ended(child);
-    assert.ok(code === null || code === 143 || code === 2, String(code));
+    const child = startLintel(['scan', '--stdin-filename', 'a.js'], { cwd: tree.root });
+    const end = ended(child);
+    // More than a pipe holds: when all of it is gone, the process is reading, and would wait for the rest.
+    await new Promise((resolve) => child.stdin?.write(' '.repeat(400_000), resolve));
+    child.kill('SIGINT');
+    const { code, stdout } = await end;
+    assert.equal(code, 130);
+    assert.match(stdout, /The scan was cancelled/);
   });
 
   it('explains every rule that it lists', async () => {
@@ -301,6 +306,5 @@ describe('lintel as a process', function () {
     const page = await run(['explain', first.id]);
     assert.equal(page.code, 0);
     assert.ok(page.stdout.startsWith(`# ${first.title}\n`));
-    assert.ok(existsSync(tree.root));
   });
 });

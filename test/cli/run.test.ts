@@ -11,7 +11,7 @@ import { makeTree, type Tree } from './support/tree';
 describe('lintel, around an engine', function () {
   this.timeout(60_000);
   let tree: Tree;
-  afterEach(() => tree.remove());
+  afterEach(() => { tree.remove(); });
 
   const many = (count: number, text: (index: number) => string): Record<string, string> =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${String(index).padStart(4, '0')}.js`, text(index)]));
@@ -30,7 +30,7 @@ describe('lintel, around an engine', function () {
   it('is quiet when the reader of its output has gone', async () => {
     tree = makeTree(many(40, () => 'eval(a)'));
     const stop = new TestStop();
-    const around = surroundings(tree.root, { stop, stdout: memorySink('file', () => stop.wish('broken-pipe')) });
+    const around = surroundings(tree.root, { stop, stdout: memorySink('file', () => { stop.wish('broken-pipe'); }) });
     assert.equal(await runCli(['scan'], around, testHost(fakeEngine())), 141);
     assert.equal(around.stderr.text, '');
   });

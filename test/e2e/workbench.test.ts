@@ -66,9 +66,8 @@ describe('Before a person', function () {
   });
 
   it('has one status item, which counts the findings', async () => {
-    const entries = await vscode.languageStatus();
+    const entries = await vscode.languageStatus(/Lintel: 1 finding/);
     assert.deepEqual(entries.filter((entry) => /lintel/i.test(entry)).length, 1, JSON.stringify(entries));
-    assert.match(entries.join('\n'), /Lintel: 1 finding/);
     await vscode.screenshot('status');
     await vscode.rest();
   });
@@ -104,9 +103,9 @@ describe('Before a person', function () {
 
   it('says in the status item why a file is not checked', async () => {
     await vscode.openFile('src/large.py');
-    const entries = await vscode.languageStatus();
+    const entries = await vscode.languageStatus(/Lintel is paused on this file/);
     await vscode.screenshot('paused');
-    assert.match(entries.join('\n'), /paused/i);
+    assert.match(entries.join('\n'), /larger|too large|KB|MB/i);
     await vscode.rest();
     await vscode.command('View: Close Editor');
   });

@@ -65,7 +65,7 @@ export class Workbench {
   /** Runs a command by its title, through the command palette. */
   async command(title: string): Promise<void> {
     await this.press('F1');
-    const input = this.page.locator('.quick-input-widget input[type=text]');
+    const input = this.page.locator('.quick-input-widget input[placeholder*="name of a command"]');
     await input.waitFor({ state: 'visible' });
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true }).first().click();
@@ -159,11 +159,11 @@ export class Workbench {
     return message.innerText();
   }
 
-  /** Opens the language status menu of the active editor; answers its entries. */
-  async languageStatus(): Promise<string[]> {
+  /** Opens the language status menu of the active editor and waits for an entry; answers all entries. */
+  async languageStatus(wanted: RegExp): Promise<string[]> {
     await this.page.locator('.statusbar-item[id="status.languageStatus"]').hover();
     const entries = this.page.locator('.hover-language-status .element');
-    await entries.first().waitFor({ state: 'visible' });
+    await entries.filter({ hasText: wanted }).waitFor({ state: 'visible' });
     return entries.allInnerTexts();
   }
 }

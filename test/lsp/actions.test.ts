@@ -6,10 +6,24 @@ import { applyLspEdits, at, errorOf } from './support/lines';
 const FILE = 'file:///work/a.txt';
 
 describe('code actions', () => {
+  let shared: TestClient;
   let client: TestClient;
 
-  afterEach(() => {
-    client.dispose();
+  before(async () => {
+    shared = await TestClient.start();
+  });
+
+  after(() => {
+    shared.dispose();
+  });
+
+  beforeEach(() => {
+    client = shared;
+  });
+
+  afterEach(async () => {
+    if (client === shared) await client.reset();
+    else client.dispose();
   });
 
   /** The text after a resolved action, which must be tied to the version. */
@@ -44,7 +58,6 @@ describe('code actions', () => {
   });
 
   it('resolves to versioned edits that do what the title says', async () => {
-    client = await TestClient.start();
     const text = '🔥 danger\r\nb danger risk\r\n';
     await client.open(FILE, text);
     const actions = await client.actions(FILE, at(0, 4));
@@ -58,21 +71,18 @@ describe('code actions', () => {
   });
 
   it('prefers the most trustworthy fix, and never one that the author has to finish', async () => {
-    client = await TestClient.start();
     await client.open(FILE, 'a risk');
     const fixes = (await client.actions(FILE, at(0, 3))).filter(({ title }) => title.startsWith('Make'));
     assert.deepEqual(fixes.map(({ title, isPreferred }) => [title, isPreferred ?? false]), [['Make it chance', true], ['Make it chance?', false]]);
   });
 
   it('offers no fix that does not hold, and nothing where nothing was found', async () => {
-    client = await TestClient.start();
     await client.open(FILE, 'unfixable danger\nquiet');
     assert.deepEqual((await client.actions(FILE, at(0, 12))).filter(({ title }) => title.startsWith('Make')), []);
     assert.deepEqual(await client.actions(FILE, at(1, 2), { only: ['quickfix'] }), []);
   });
 
   it('removes a comment that hides nothing', async () => {
-    client = await TestClient.start();
     await client.open(FILE, 'x #unused');
     const [action] = await client.actions(FILE, at(0, 5));
     assert.equal(action?.title, 'Remove this comment');
@@ -80,7 +90,6 @@ describe('code actions', () => {
   });
 
   it('keeps to the kinds that were asked for', async () => {
-    client = await TestClient.start();
     await client.open(FILE, 'danger risk danger');
     const kinds = async (...only: string[]): Promise<string[]> => [...new Set((await client.actions(FILE, at(0, 0, 0, 18), { only })).map(({ kind }) => kind ?? ''))];
     assert.deepEqual(await kinds('quickfix'), ['quickfix']);
@@ -89,7 +98,6 @@ describe('code actions', () => {
   });
 
   it('brings the edit along when safe fixes are asked for by kind, as on save', async () => {
-    client = await TestClient.start();
     await client.open(FILE, 'danger risk danger');
     const [action] = await client.actions(FILE, at(0, 0), { only: ['source.fixAll'] });
     const change = action?.edit?.documentChanges?.[0] as TextDocumentEdit;
@@ -99,7 +107,6 @@ describe('code actions', () => {
   });
 
   it('gives no edit for a document that has changed since', async () => {
-    client = await TestClient.start();
     await client.open(FILE, 'a danger');
     const [fix] = await client.actions(FILE, at(0, 4));
     assert.ok(fix);
@@ -120,7 +127,6 @@ describe('code actions', () => {
   });
 
   it('leaves actions of others as they are', async () => {
-    client = await TestClient.start();
     const foreign = { title: 'x', data: { uri: FILE, version: 1, work: { kind: 'other' } } };
     assert.deepEqual(await client.resolve(foreign), foreign);
   });
@@ -142,7 +148,6 @@ describe('code actions', () => {
   });
 
   it('does not offer to turn a rule off where the client cannot do that', async () => {
-    client = await TestClient.start();
     await client.open(FILE, 'danger');
     assert.deepEqual((await client.actions(FILE, at(0, 2))).filter(({ command }) => command), []);
   });

@@ -7,10 +7,24 @@ import { at } from './support/lines';
 const FILE = 'file:///work/a.txt';
 
 describe('hover', () => {
+  let shared: TestClient;
   let client: TestClient;
 
-  afterEach(() => {
-    client.dispose();
+  before(async () => {
+    shared = await TestClient.start();
+  });
+
+  after(() => {
+    shared.dispose();
+  });
+
+  beforeEach(() => {
+    client = shared;
+  });
+
+  afterEach(async () => {
+    if (client === shared) await client.reset();
+    else client.dispose();
   });
 
   function hover(line: number, character: number): Promise<Hover | null> {
@@ -18,7 +32,6 @@ describe('hover', () => {
   }
 
   it('tells the story of a finding: title, why, advice, the way, sources, id', async () => {
-    client = await TestClient.start();
     await client.open(FILE, 'x\na risk');
     const found = await hover(1, 3);
     assert.deepEqual(found?.range, at(1, 2, 1, 6));
@@ -39,7 +52,6 @@ describe('hover', () => {
   });
 
   it('is silent where nothing was found', async () => {
-    client = await TestClient.start();
     await client.open(FILE, 'a risk, and quiet');
     assert.equal(await hover(0, 15), null);
     assert.equal(await hover(7, 0), null);
@@ -52,7 +64,6 @@ describe('hover', () => {
   });
 
   it('stays short when many findings lie over each other', async () => {
-    client = await TestClient.start();
     await client.open(FILE, 'risk '.repeat(500));
     const { value } = (await hover(0, 1))?.contents as MarkupContent;
     assert.ok(value.length < 13_000);

@@ -1,19 +1,31 @@
 import { strict as assert } from 'node:assert';
 import { CancellationTokenSource, DiagnosticSeverity, DiagnosticTag, type DocumentDiagnosticReport, LSPErrorCodes } from 'vscode-languageserver/node';
-import { TestClient } from './support/client';
+import { type StartOptions, TestClient } from './support/client';
 import { at, errorOf } from './support/lines';
+import { Workspace } from './support/workspace';
 
 const FILE = 'file:///work/a.txt';
 
 describe('pulled diagnostics', () => {
+  let shared: TestClient;
   let client: TestClient;
 
-  async function start(options = {}): Promise<void> {
-    client = await TestClient.start({ options: { understands: ['status'] }, ...options });
+  before(async () => {
+    shared = await TestClient.start({ options: { understands: ['status'] } });
+  });
+
+  after(() => {
+    shared.dispose();
+  });
+
+  /** One server serves all tests but those that want a special one. */
+  async function start(special?: StartOptions): Promise<void> {
+    client = special ? await TestClient.start(special) : shared;
   }
 
-  afterEach(() => {
-    client.dispose();
+  afterEach(async () => {
+    if (client === shared) await client.reset();
+    else client.dispose();
   });
 
   it('answers with source, code, severity, related information and data', async () => {
@@ -209,9 +221,15 @@ describe('pulled diagnostics', () => {
     assert.equal((await client.diagnostics(FILE)).length, 1);
   });
 
-  it('has none for a document that is not open', async () => {
-    await start();
-    assert.deepEqual(await client.pull('file:///nowhere'), { kind: 'full', items: [] });
+  it('are those of the file on disk when the document is not open, and none when there is no file', async () => {
+    const workspace = new Workspace({ 'a.txt': 'x\n🔥 danger' });
+    try {
+      await start();
+      assert.deepEqual((await client.diagnostics(workspace.uriOf('a.txt'))).map(({ range }) => range), [at(1, 3, 1, 9)]);
+      for (const uri of [workspace.uriOf('b.txt'), 'untitled:x', 'no-such-scheme:/x', 'not a uri']) assert.deepEqual(await client.diagnostics(uri), [], uri);
+    } finally {
+      workspace.dispose();
+    }
   });
 });
 

@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { join } from 'node:path';
-import { type CodeAction, DiagnosticSeverity, DiagnosticTag, type MarkupContent, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver/node';
+import { type CodeAction, type Diagnostic, DiagnosticSeverity, DiagnosticTag, type MarkupContent, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RulePage, RuleSummary, ScanWorkspaceResult } from '../../server/protocol';
+import { pickIndex, seededRandom } from '../support/random';
 import { TestClient } from './support/client';
-import { DIST } from './support/dist';
+import { builtServer } from './support/dist';
 import { applyLspEdits, at } from './support/lines';
 import { Workspace } from './support/workspace';
 
@@ -17,7 +18,7 @@ describe('the built server', function () {
 
   before(async () => {
     client = await TestClient.start({
-      script: join(DIST, 'server', 'node.js'),
+      script: builtServer('node.js'),
       options: { understands: ['status', 'disableRule'], rulePage: 'vscode://lintel.lintel/rule/{id}' },
     });
   });
@@ -60,6 +61,31 @@ describe('the built server', function () {
     assert.equal(typed.length, 1);
     await client.change(JS, { range: at(1, 16, 1, 36), text: "'1 + 1'" });
     assert.deepEqual(await codes(JS), []);
+    await client.close(JS);
+  });
+
+  it('finds after any edits what it finds in the text that they lead to', async () => {
+    const lines = [...EVAL.split('\n'), "const agent = new https.Agent({ rejectUnauthorized: false });", '// lintel-ignore javascript-code-injection -- known', '/* 🔥', '*/', '`${', '}`', ''];
+    const random = seededRandom(20261122);
+    const pick = (below: number): number => pickIndex(random, below);
+    let text = `${EVAL}${EVAL}`;
+    await client.open(JS, text, 'javascript');
+    for (let round = 0; round < 80; round++) {
+      const document = TextDocument.create(JS, 'javascript', 0, text);
+      const start = pick(text.length + 1);
+      const end = Math.min(text.length, start + pick(30));
+      const newText = pick(3) === 0 ? '' : `${lines[pick(lines.length)] ?? ''}${pick(2) === 0 ? '\n' : ''}`;
+      const edit = { range: { start: document.positionAt(start), end: document.positionAt(end) }, newText };
+      text = TextDocument.applyEdits(document, [edit]);
+      await client.change(JS, { range: edit.range, text: newText });
+      if (pick(3) === 0) continue;
+      const fresh = `file:///work/fresh${String(round)}/app.js`;
+      await client.open(fresh, text, 'javascript');
+      const [edited, opened] = [await client.diagnostics(JS), await client.diagnostics(fresh)];
+      const essence = (found: Diagnostic[]): unknown[] => found.map(({ code, range, message }) => [code, range, message]);
+      assert.deepEqual(essence(edited), essence(opened), text);
+      await client.close(fresh);
+    }
     await client.close(JS);
   });
 
@@ -181,7 +207,7 @@ describe('the built server in a workspace', function () {
       'off/app.js': EVAL,
       '.lintel.yml': 'exclude:\n  - src/old/**\noverrides:\n  - files: [off/**]\n    rules:\n      javascript-code-injection: off\n',
     });
-    const client = await TestClient.start({ script: join(DIST, 'server', 'node.js'), folders: [workspace.uri] });
+    const client = await TestClient.start({ script: builtServer('node.js'), folders: [workspace.uri] });
     try {
       const result = await client.request<ScanWorkspaceResult>('lintel/scanWorkspace', {});
       assert.deepEqual(result.findings, { error: 1, warning: 0, info: 0 });

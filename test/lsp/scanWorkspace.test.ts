@@ -108,6 +108,16 @@ describe('workspace scan', () => {
     assert.deepEqual(await published('b.txt'), []);
   });
 
+  it('takes everything back that was found in a folder that is deleted', async () => {
+    await start({ 'a.txt': 'danger', 'sub/b.txt': 'note', 'sub/deep/c.txt': 'risk', 'subject.txt': 'risk' });
+    await scan();
+    for (const path of ['a.txt', 'sub/b.txt', 'sub/deep/c.txt', 'subject.txt']) await published(path);
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: workspace.uriOf('sub'), type: 3 }] });
+    assert.deepEqual(await published('sub/b.txt'), []);
+    assert.deepEqual(await published('sub/deep/c.txt'), []);
+    assert.deepEqual(publications(), []);
+  });
+
   it('takes back what an earlier scan found in files that are gone', async () => {
     await start({ 'a.txt': 'danger', 'b.txt': 'note' });
     await scan();

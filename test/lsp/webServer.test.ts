@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import type { Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languageserver/node';
 import type { ScanWorkspaceResult } from '../../server/protocol';
 import { VSCODE } from './support/client';
-import { DIST } from './support/dist';
+import { builtServer, DIST } from './support/dist';
 
 /**
  * A web worker's scope and nothing of Node's: the bundle runs in a context that has only what browsers have. The parent is
@@ -55,7 +55,7 @@ describe('the built server in a web worker', function () {
     });
     await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
     dist = `http://127.0.0.1:${String((files.address() as AddressInfo).port)}/dist`;
-    worker = new Worker(WORKER, { eval: true, workerData: readFileSync(join(DIST, 'server', 'web.js'), 'utf8') });
+    worker = new Worker(WORKER, { eval: true, workerData: readFileSync(builtServer('web.js'), 'utf8') });
     worker.on('message', receive);
   });
 

@@ -12,10 +12,10 @@ import type { Located } from './source';
  */
 
 /** Everything a level can be. */
-export const LEVELS: readonly Level[] = [...SEVERITIES, 'off', 'default'];
+const LEVELS: readonly Level[] = [...SEVERITIES, 'off', 'default'];
 
 /** Bytes. Above it no text fits the memory of an extension host comfortably. */
-export const MAX_FILE_SIZE_LIMIT = 100 * 1024 * 1024;
+const MAX_FILE_SIZE_LIMIT = 100 * 1024 * 1024;
 
 /** Where and how the readers say what is wrong. */
 export interface ReadContext {
@@ -178,7 +178,7 @@ function readLevels(value: Located, path: string, context: ReadContext): Readonl
 }
 
 /** The sentence for a name that no rule, family, CWE or pack has. */
-export function unknownSelector(selector: string, known: ReadonlySet<string>): string {
+function unknownSelector(selector: string, known: ReadonlySet<string>): string {
   const kind = cweNumber(selector) === undefined ? 'No rule, family or pack is called' : 'No rule is about';
   const meant = nearest(selector, known);
   return `${kind} \`${selector.slice(0, 100)}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`;

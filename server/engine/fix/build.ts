@@ -9,6 +9,7 @@ import type { FixForm } from '../rules/definition';
 import type { FlatTree } from '../syntax/flatTree';
 import { styleOf } from '../text/style';
 import { editProblem } from './apply';
+import { splitCommand } from './argv';
 import { applyFixRegex } from './fixRegex';
 import { planImports } from './imports';
 import { parameterize } from './parameterize';
@@ -66,22 +67,37 @@ export class FixBuilder {
     const { tree } = this.subject;
     const bindings = form.pattern === undefined ? found.bindings : this.#match(form.pattern, found, range);
     if (!bindings) return undefined;
-    let lookup: Lookup = (name) => {
+    const written: Lookup = (name) => {
       const binding = bindings.get(name);
       return binding && bindingText(tree, binding);
     };
-    if (form.parameterize) {
-      const { metavariable, placeholder } = form.parameterize;
-      const text = bindings.get(metavariable);
-      const made = text && text.first >= 0 && text.first === text.last ? parameterize(text.first, placeholder, this.context) : undefined;
-      if (!made) return undefined;
-      const original = lookup;
-      lookup = (name) => (name === metavariable ? made.text : name === '$VALUES' ? made.values.join(', ') : original(name));
-    }
+    const made = this.#derived(form, bindings);
+    if (made === undefined) return undefined;
+    const lookup: Lookup = (name) => made.get(name) ?? written(name);
     const newText = renderTemplate(form.template, range, lookup, this.context);
     if (newText === undefined || newText === tree.text.slice(range.start, range.end)) return undefined;
     const { title, applicability, imports } = form;
     return completeFix({ id, title, applicability, edits: [{ range, newText }], imports }, this.context);
+  }
+
+  /** What the form makes of a text that code puts together; undefined where it cannot. */
+  #derived(form: FixForm, bindings: ReadonlyMap<string, Binding>): ReadonlyMap<string, string> | undefined {
+    const { argv, parameterize: sql } = form;
+    const node = (metavariable: string): number => {
+      const binding = bindings.get(metavariable);
+      return binding && binding.first === binding.last ? binding.first : -1;
+    };
+    if (sql) {
+      const at = node(sql.metavariable);
+      const made = at < 0 ? undefined : parameterize(at, sql.placeholder, this.context);
+      return made && new Map([[sql.metavariable, made.text], ['$VALUES', made.values.join(', ')]]);
+    }
+    if (argv) {
+      const at = node(argv.metavariable);
+      const made = at < 0 ? undefined : splitCommand(at, this.context);
+      return made && new Map([['$PROGRAM', made.program], ['$ARGUMENTS', made.args.join(', ')]]);
+    }
+    return new Map();
   }
 
   #match(pattern: string, found: RawFinding, range: Range): ReadonlyMap<string, Binding> | undefined {
@@ -108,9 +124,4 @@ export function completeFix(planned: PlannedFix, context: FixContext): Fix | und
   }
   if (editProblem(context.tree.text, edits) !== undefined) return undefined;
   return { id, title, applicability, edits: edits.sort((a, b) => compareRanges(a.range, b.range)) };
-}
-
-/** The fixes of one finding. For many findings of a document, keep a `FixBuilder`. */
-export function buildFixes(found: RawFinding, subject: FixSubject): Fix[] {
-  return new FixBuilder(subject).build(found);
 }

@@ -1,7 +1,6 @@
 import { type FlatTree, nodeText } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
-import { bare, calleeOf, fieldOf, keywordOf, memberOf, operatorOf, parts, roleOf, stringContent } from '../syntax/view';
-import { argumentsOf } from '../syntax/view';
+import { argumentsOf, bare, calleeOf, fieldOf, keywordOf, memberOf, operatorOf, parts, roleOf, stringContent } from '../syntax/view';
 
 /** One literal of a text that code puts together, with what stands between it and the literal before. */
 export interface Leaf {

@@ -4,6 +4,8 @@ import { planScriptImport } from './importsJavascript';
 import { planPythonImport } from './importsPython';
 import type { FixContext, ImportPlan } from './types';
 
+const SCRIPTS: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
+
 /**
  * The edits that bring in what a fix needs at `places`, each import once, in the file's own form and after its imports.
  * Nothing for what is there already. Refused where a name that is needed means something else at one of the places: then
@@ -11,7 +13,9 @@ import type { FixContext, ImportPlan } from './types';
  */
 export function planImports(needed: readonly ImportSpec[], places: readonly Range[], context: FixContext): ImportPlan {
   const edits: TextEdit[] = [];
-  const plan = context.tree.language.spec.id === 'python' ? planPythonImport : planScriptImport;
+  const { id } = context.tree.language.spec;
+  const plan = id === 'python' ? planPythonImport : SCRIPTS.has(id) ? planScriptImport : undefined;
+  if (!plan) return needed.length === 0 ? { edits } : { refused: `Imports cannot be added to ${context.path}.` };
   for (const spec of needed) {
     const planned = plan(spec, places, context);
     if (planned === 'present') continue;

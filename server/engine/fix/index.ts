@@ -1,5 +1,5 @@
 export { type Applied, applyFix, editProblem } from './apply';
-export { buildFixes, completeFix, FixBuilder, type FixSubject } from './build';
+export { completeFix, FixBuilder, type FixSubject } from './build';
 export { type FixAllPlan, type FixAllSelection, planFixAll } from './fixAll';
 export { planImports } from './imports';
 export { type Merged, mergeFixes } from './merge';

@@ -1,7 +1,6 @@
 import type { Fix } from '../model/fix';
 import type { Range } from '../model/range';
-import { nodeAt, nodeText } from '../syntax/flatTree';
-import type { FlatTree } from '../syntax/flatTree';
+import { type FlatTree, nodeAt, nodeText } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
 import { fieldOf, isTemplate, roleOf, stringContent } from '../syntax/view';
 import { completeFix } from './build';

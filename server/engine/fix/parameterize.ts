@@ -1,4 +1,5 @@
 import { type BuiltText, readBuiltText, VALUE } from './builtText';
+import { templateLiteral, textExpression } from './literals';
 import { allAreValues, quotedSpans } from './sqlPlaces';
 import type { FixContext } from './types';
 
@@ -21,10 +22,10 @@ export function parameterize(node: number, placeholder: string, context: FixCont
   if (!built) return undefined;
   const flat = built.leaves.map((leaf, i) => (i > 0 && leaf.join !== '' ? BORDER : '') + leaf.text).join('');
   if (hasPlaceholder(flat, placeholder)) return undefined;
-  const freed = freeFromQuotes(flat, built.values, context);
+  const freed = freeFromQuotes(flat, built.values, placeholder, context);
   if (!freed || !allAreValues(freed.sql.replaceAll(BORDER, ''), placeholder)) return undefined;
   if (placeholder === '${}') {
-    return { text: template(freed.sql.replaceAll(BORDER, ''), freed.values), values: [] };
+    return { text: templateLiteral(freed.sql.replaceAll(BORDER, ''), freed.values), values: [] };
   }
   let number = 0;
   const doubled = placeholder.includes('%') ? freed.sql.replaceAll('%', '%%') : freed.sql;
@@ -40,8 +41,9 @@ function hasPlaceholder(sql: string, placeholder: string): boolean {
 }
 
 /** Takes values out of SQL's quotes: `'${x}'` becomes a value, and `'%${x}%'` one that has the signs in it. */
-function freeFromQuotes(flat: string, values: readonly string[], context: FixContext): { sql: string; values: string[] } | undefined {
-  const spans = quotedSpans(flat);
+function freeFromQuotes(flat: string, values: readonly string[], placeholder: string, context: FixContext): { sql: string; values: string[] } | undefined {
+  // MySQL, which writes placeholders as `?`, takes double quotes for a string's.
+  const spans = quotedSpans(flat, placeholder === '?' ? `'"` : `'`);
   if (!spans) return undefined;
   let sql = '';
   let from = 0;
@@ -55,10 +57,11 @@ function freeFromQuotes(flat: string, values: readonly string[], context: FixCon
     const inside = flat.slice(start + 1, end - 1);
     if (!inside.includes(VALUE)) continue;
     keep(flat.slice(from, start));
-    const text = inside.replaceAll(BORDER, '').replaceAll("''", "'");
+    const quote = flat[start]!;
+    const text = inside.replaceAll(BORDER, '').replaceAll(quote + quote, quote);
     const used = values.slice(index, index + text.split(VALUE).length - 1);
     index += used.length;
-    const whole = text === VALUE ? used[0]! : composed(text, used, context);
+    const whole = textExpression(text, used, context);
     if (whole === undefined) return undefined;
     freed.push(whole);
     sql += VALUE + (inside.includes(BORDER) ? BORDER : '');
@@ -66,22 +69,6 @@ function freeFromQuotes(flat: string, values: readonly string[], context: FixCon
   }
   keep(flat.slice(from));
   return { sql, values: freed };
-}
-
-/** An expression for a text that holds values, in the language's own interpolation. */
-function composed(text: string, values: readonly string[], { tree, style }: FixContext): string | undefined {
-  if (tree.language.spec.id !== 'python') return text.includes('\\') ? undefined : template(text, values);
-  const quote = [style.quote, style.quote === '"' ? "'" : '"'].find((candidate) => !text.includes(candidate) && !values.some((value) => value.includes(candidate)));
-  if (quote === undefined || text.includes('\\') || /[\r\n]/.test(text) || values.some((value) => /[\\#\r\n]/.test(value))) return undefined;
-  let index = 0;
-  const content = text.replace(/[{}]/g, '$&$&').replaceAll(VALUE, () => `{${values[index++]}}`);
-  return `f${quote}${content}${quote}`;
-}
-
-/** A template literal with the values in it. */
-function template(text: string, values: readonly string[]): string {
-  let index = 0;
-  return `\`${text.replace(/`|\$\{/g, '\\$&').replaceAll(VALUE, () => `\${${values[index++]}}`)}\``;
 }
 
 /** The text as literals of code, on as many lines as before. */

@@ -19,8 +19,10 @@ const VALUE_CLAUSES: ReadonlySet<string> = new Set(['where', 'on', 'having', 'va
 function isValue(before: string, after: string, placeholder: string): boolean {
   if (!/^(?:\s|$|[),;=<>+\-*/|:])/.test(after)) return false;
   const clause = [...before.matchAll(CLAUSE)].pop()?.[1]?.toLowerCase();
-  if (clause === undefined || !VALUE_CLAUSES.has(clause)) return false;
   const left = before.trimEnd();
+  // A piece of a query, as query builders take it: what is compared with is a value.
+  if (clause === undefined) return /(?:[=<>]|\b(?:like|ilike))$/i.test(left);
+  if (!VALUE_CLAUSES.has(clause)) return false;
   // Drivers send a text as a text, which only PostgreSQL's own protocol takes for a number here.
   if (clause === 'limit' || clause === 'offset') return /(?:limit|offset)$/i.test(left) && placeholder.startsWith('$');
   const open = openParenthesis(left);
@@ -45,16 +47,19 @@ function blankQuoted(sql: string): string {
   return sql.replace(/'(?:[^']|'')*'|"[^"]*"|`[^`]*`/g, (found) => found[0] + ' '.repeat(found.length - 2) + found[0]);
 }
 
-/** The spans of SQL's quoted strings, with their quotes. Undefined where a quote is not closed or a value stands in a quoted name. */
-export function quotedSpans(sql: string): readonly (readonly [start: number, end: number])[] | undefined {
+/**
+ * The spans of SQL's quoted strings, with their quotes. `strings` are the quotes of strings; the others are those of names.
+ * Undefined where a quote is not closed or a value stands in a quoted name.
+ */
+export function quotedSpans(sql: string, strings: string): readonly (readonly [start: number, end: number])[] | undefined {
   const spans: [number, number][] = [];
   for (let i = 0; i < sql.length; i++) {
-    const quote = sql[i];
+    const quote = sql[i]!;
     if (quote !== "'" && quote !== '"' && quote !== '`') continue;
     let end = sql.indexOf(quote, i + 1);
-    while (quote === "'" && end >= 0 && sql[end + 1] === "'") end = sql.indexOf(quote, end + 2);
+    while (end >= 0 && sql[end + 1] === quote) end = sql.indexOf(quote, end + 2);
     if (end < 0) return undefined;
-    if (quote === "'") spans.push([i, end + 1]);
+    if (strings.includes(quote)) spans.push([i, end + 1]);
     else if (sql.slice(i, end).includes(VALUE)) return undefined;
     i = end;
   }

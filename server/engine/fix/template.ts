@@ -82,6 +82,8 @@ function fitInto(text: string, range: Range, tree: FlatTree): string {
     if (!had && has) return fitInto(text.trimEnd().slice(0, -1), range, tree);
   }
   const node = exactNode(tree, range);
+  // `{ a }` means `{ a: a }`: what replaces the value needs the key.
+  if (node >= 0 && roleOf(tree, node) === Role.ShorthandPair) return `${before}: ${text}`;
   if (node < 0 || isAtomic(text) || !isAtomic(before) || !bindsTightly(tree, node)) return text;
   return parenthesized(text);
 }

@@ -1,5 +1,5 @@
-import type { Applicability, Fix } from '../model/fix';
-import type { Range, TextEdit } from '../model/range';
+import type { Applicability } from '../model/fix';
+import type { TextEdit } from '../model/range';
 import type { ImportSpec } from '../rules/definition';
 import type { FlatTree } from '../syntax/flatTree';
 import type { TextStyle } from '../text/style';
@@ -26,9 +26,3 @@ export interface PlannedFix {
 
 /** What came of placing imports. */
 export type ImportPlan = { readonly edits: readonly TextEdit[] } | { readonly refused: string };
-
-/** A finding's range and the fix chosen for it, for fixing many at once. */
-export interface FixCandidate {
-  readonly range: Range;
-  readonly fix: Fix;
-}

@@ -440,6 +440,8 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
       return;
     case 'string':
       if (node.meta) metavariables.add(node.meta);
+      // A text put together from pieces would still match, but nobody writes the name of a module or a cipher that way.
+      if (node.value !== undefined && /^[\w./@:-]{2,}$/.test(node.value)) literals.add(node.value);
       return;
     case 'deep':
       visit(node.inner);

@@ -42,10 +42,20 @@ interface Span {
   readonly node: number;
 }
 
+/** The cost of looking at every node. */
+const BARE = 5;
+/** Matches of one context pattern in one file; a file with more is no longer looked at for that pattern. */
+const MOST_CONTEXTS = 5000;
+/** Roles of a name standing alone. */
+const NAMES: readonly Role[] = [Role.Identifier, Role.PropertyName, Role.ShorthandPair];
+
 /** Evaluates formulas on one tree. */
 export class Evaluator {
   readonly #matcher: Matcher;
   readonly #regexSpans = new Map<string, readonly RegExpExecArray[]>();
+  /** Every match of a pattern in the file, for patterns that give context to many candidates. */
+  readonly #contexts = new Map<CompiledPattern, readonly Match[]>();
+  readonly #words = new Map<string, boolean>();
 
   constructor(
     readonly facts: Facts,
@@ -103,6 +113,7 @@ export class Evaluator {
     return { first: 0, stop: this.tree.count, start: 0, end: this.tree.text.length };
   }
 
+  /** The nodes of a span: those below its node, or for a run of statements those that lie in it. */
   #within(span: Span): Scope {
     const node = span.node >= 0 ? span.node : nodeAt(this.tree, span.start, span.end);
     return { first: node, stop: this.tree.next[node]!, start: span.start, end: span.end };
@@ -124,23 +135,38 @@ export class Evaluator {
 
   #generatePattern(pattern: CompiledPattern, scope: Scope, bindings: Bindings, emit: Emit): boolean {
     const { tree } = this;
+    if (!this.#isPossible(pattern)) return false;
     if (pattern.sequence) {
       for (let list = scope.first; list < scope.stop; list++) {
         if (!isStatementList(tree.language, tree.kind[list]!)) continue;
-        const done = this.#matcher.matchSequence(pattern, list, bindings, (_, start, end) => emit({ start, end, node: -1 }, bindings));
+        const done = this.#matcher.matchSequence(pattern, list, bindings, (_, start, end) => {
+          return start >= scope.start && end <= scope.end && emit({ start, end, node: -1 }, bindings);
+        });
         if (done) return true;
       }
       return false;
     }
-    for (const node of this.#candidates(pattern)) {
-      if (node < scope.first || node >= scope.stop) continue;
+    for (const node of this.#candidates(pattern, bindings)) {
+      if (node < scope.first || node >= scope.stop || tree.start[node]! < scope.start || tree.end[node]! > scope.end) continue;
       const span = { start: tree.start[node]!, end: tree.end[node]!, node };
       if (this.#matcher.matchAt(pattern, node, bindings, () => emit(span, bindings))) return true;
     }
     return false;
   }
 
-  #candidates(pattern: CompiledPattern): Iterable<number> {
+  /** Whether every word that the pattern needs stands in the text at all. */
+  #isPossible(pattern: CompiledPattern): boolean {
+    return pattern.literals.every((word) => {
+      let present = this.#words.get(word);
+      if (present === undefined) {
+        present = this.tree.text.includes(word);
+        this.#words.set(word, present);
+      }
+      return present;
+    });
+  }
+
+  #candidates(pattern: CompiledPattern, bindings: Bindings): Iterable<number> {
     const { nodes } = this.facts;
     const { language } = this.tree;
     if (pattern.roles) {
@@ -152,10 +178,14 @@ export class Evaluator {
       return concat(lists);
     }
     if (pattern.kinds) {
-      const lists = [...pattern.kinds].map((kind) => nodes.ofKind(language.kindId(kind)));
       const head = pattern.nodes[0]!;
       if (head.op === 'node' && head.role === Role.Binary) return nodes.ofRole(Role.Binary);
-      return concat(lists);
+      return concat([...pattern.kinds].map((kind) => nodes.ofKind(language.kindId(kind))));
+    }
+    const bound = pattern.nodes[0]!.op === 'meta' ? bindings.get(pattern.nodes[0].name) : undefined;
+    if (bound && bound.first >= 0 && bound.first === bound.last && NAMES.includes(roleOf(this.tree, bound.first))) {
+      const text = bindingText(this.tree, bound);
+      return concat(NAMES.map((role) => nodes.named(role, text)));
     }
     return namedNodes(this.tree);
   }
@@ -204,33 +234,45 @@ export class Evaluator {
   }
 
   #generateAll(formula: AllFormula, scope: Scope, bindings: Bindings, emit: Emit): boolean {
-    const positive = formula.positive.length > 0 ? formula.positive : formula.inside.slice(0, 1);
-    const inside = formula.positive.length > 0 ? formula.inside : formula.inside.slice(1);
-    const generator = this.#best(positive);
-    const others = positive.filter((other) => other !== generator);
+    // The part with the fewest places to look at comes first; a bare metavariable waits until its context has bound it.
+    const generator = this.#best(formula);
     if (!generator) return false;
-    return this.#generate(generator, scope, bindings, (span, bound) => this.#narrow(others, 0, span, bound, (narrowed) =>
-      this.#insides(inside, 0, narrowed, bound, () => this.#finish(formula, narrowed, bound, emit)),
-    ));
+    const positive = formula.positive.filter((other) => other !== generator);
+    const inside = formula.inside.filter((other) => other !== generator);
+    const fromContext = positive.length < formula.positive.length ? 'no' : formula.positive.length > 0 ? 'yes' : 'no';
+    return this.#generate(generator, scope, bindings, (span, bound) => {
+      if (fromContext === 'no') return this.#complete(formula, positive, inside, span, bound, emit);
+      const first = positive[0]!;
+      const scopeInside = this.#within(span);
+      return this.#generate(first, scopeInside, bound, (inner, both) => this.#complete(formula, positive.slice(1), inside, inner, both, emit));
+    });
+  }
+
+  #complete(formula: AllFormula, positive: readonly Formula[], inside: readonly Formula[], span: Span, bindings: Bindings, emit: Emit): boolean {
+    return this.#narrow(positive, 0, span, bindings, (narrowed) =>
+      this.#insides(inside, 0, narrowed, bindings, () => this.#finish(formula, narrowed, bindings, emit)),
+    );
   }
 
   /** The part that has the fewest places to look at. */
-  #best(formulas: readonly Formula[]): Formula | undefined {
-    const cost = (formula: Formula): number => {
-      if (formula.op === 'any') return Math.max(...formula.children.map(cost));
-      if (formula.op === 'all') return Math.min(...(formula.positive.length > 0 ? formula.positive : formula.inside).map(cost));
-      if (formula.op === 'regex') return 2;
-      const pattern = this.patterns.pattern(formula.source);
+  #best(formula: AllFormula): Formula | undefined {
+    const cost = (part: Formula): number => {
+      if (part.op === 'any') return Math.max(...part.children.map(cost));
+      if (part.op === 'all') return Math.min(...(part.positive.length > 0 ? part.positive : part.inside).map(cost));
+      if (part.op === 'regex') return 2;
+      const pattern = this.patterns.pattern(part.source);
       if (pattern.anchor !== undefined) return 0;
       if (pattern.sequence) return 4;
-      return pattern.roles || pattern.kinds ? 1 : 5;
+      return pattern.roles || pattern.kinds ? 1 : BARE;
     };
     let best: Formula | undefined;
     let least = Infinity;
-    for (const formula of formulas) {
-      const price = cost(formula);
-      if (price < least) [best, least] = [formula, price];
-    }
+    const consider = (part: Formula): void => {
+      const price = cost(part);
+      if (price < least) [best, least] = [part, price];
+    };
+    formula.positive.forEach(consider);
+    if (least >= BARE) formula.inside.forEach(consider);
     return best;
   }
 
@@ -238,11 +280,25 @@ export class Evaluator {
   #narrow(others: readonly Formula[], index: number, span: Span, bindings: Bindings, then: (span: Span) => boolean): boolean {
     const other = others[index];
     if (!other) return then(span);
+    if (this.#isBare(other) && span.node >= 0) {
+      // `pattern: $X` beside another pattern names what that one found.
+      return this.#generateAt(other, span, bindings, () => this.#narrow(others, index + 1, span, bindings, then));
+    }
     if (this.#around(other, span, bindings, () => this.#narrow(others, index + 1, span, bindings, then))) return true;
     return this.#generate(other, this.#within(span), bindings, (inner) => {
       if (inner.start === span.start && inner.end === span.end) return false;
       return this.#narrow(others, index + 1, inner, bindings, then);
     });
+  }
+
+  #isBare(formula: Formula): formula is Formula & { op: 'pattern' } {
+    if (formula.op !== 'pattern') return false;
+    const { op } = this.patterns.pattern(formula.source).nodes[0]!;
+    return op === 'meta' || op === 'any';
+  }
+
+  #generateAt(formula: Formula & { op: 'pattern' }, span: Span, bindings: Bindings, then: () => boolean): boolean {
+    return this.#matcher.matchAt(this.patterns.pattern(formula.source), span.node, bindings, then);
   }
 
   #insides(inside: readonly Formula[], index: number, span: Span, bindings: Bindings, then: () => boolean): boolean {
@@ -277,19 +333,52 @@ export class Evaluator {
         return this.#generate(formula, this.#everything(), bindings, (outer) => outer.start <= span.start && span.end <= outer.end && then());
       case 'pattern': {
         const pattern = this.patterns.pattern(formula.source);
-        const from = span.node >= 0 ? span.node : nodeAt(tree, span.start, span.end);
-        for (let node = from; node >= 0; node = tree.parent[node]!) {
+        if (!this.#isPossible(pattern)) return false;
+        if (pattern.roles || pattern.kinds || pattern.sequence) {
+          return this.#contextsOf(pattern).some((outer) => outer.start <= span.start && span.end <= outer.end && this.#unify(outer, bindings, then));
+        }
+        for (let node = span.node >= 0 ? span.node : nodeAt(tree, span.start, span.end); node >= 0; node = tree.parent[node]!) {
           if (tree.start[node]! > span.start || tree.end[node]! < span.end) continue;
-          if (pattern.sequence) {
-            if (!isStatementList(tree.language, tree.kind[node]!)) continue;
-            const matched = this.#matcher.matchSequence(pattern, node, bindings, (_, start, end) => start <= span.start && span.end <= end && then());
-            if (matched) return true;
-          } else if (this.#matcher.matchAt(pattern, node, bindings, then)) {
-            return true;
-          }
+          if (this.#matcher.matchAt(pattern, node, bindings, then)) return true;
         }
         return false;
       }
+    }
+  }
+
+  /** Every match of the pattern in the file: found once, however many candidates ask whether they lie in one. */
+  #contextsOf(pattern: CompiledPattern): readonly Match[] {
+    let known = this.#contexts.get(pattern);
+    if (!known) {
+      const found: Match[] = [];
+      this.#generatePattern(pattern, this.#everything(), new Bindings(), (outer, bound) => {
+        found.push({ ...outer, bindings: bound.snapshot() });
+        return found.length >= MOST_CONTEXTS;
+      });
+      known = found;
+      this.#contexts.set(pattern, known);
+    }
+    return known;
+  }
+
+  /** Adds the bindings of a context to those of a candidate, if they agree. */
+  #unify(context: Match, bindings: Bindings, then: () => boolean): boolean {
+    const added: string[] = [];
+    let agree = true;
+    for (const [name, binding] of context.bindings) {
+      const bound = bindings.get(name);
+      if (!bound) {
+        bindings.set(name, binding);
+        added.push(name);
+      } else if (!sameBinding(this.tree, bound, binding)) {
+        agree = false;
+        break;
+      }
+    }
+    try {
+      return agree && then();
+    } finally {
+      for (const name of added) bindings.remove(name);
     }
   }
 

@@ -9,9 +9,9 @@ export type Ink = Severity | 'strong' | 'faint' | 'good' | 'fix';
 
 export interface TextStyling {
   /** Colours a piece; the identity where there are no colours. */
-  paint(ink: Ink, text: string): string;
+  readonly paint: (ink: Ink, text: string) => string;
   /** How a file is named to people, for example relative to the current folder. */
-  pathOf(uri: string): string;
+  readonly pathOf: (uri: string) => string;
 }
 
 /** Problems that are worth a line of their own; the others are the ordinary course and are only counted. */
@@ -90,7 +90,8 @@ export function summaryText(summary: Summary, problems: readonly ReportedProblem
     count === 0
       ? `${styling.paint('good', 'No findings')} in ${counted(scanned, 'file')}`
       : `${styling.paint(worst, counted(count, 'finding'))} (${severityList(findings)}) in ${files}`;
-  const lines = [`${head}, ${duration(summary.elapsed)}.`];
+  const nothing = count === 0 && scanned === 0 && summary.outcome === 'finished';
+  const lines = [nothing ? styling.paint('warning', 'There was no file to check.') : `${head}, ${duration(summary.elapsed)}.`];
   if (summary.suppressed > 0) lines.push(`${counted(summary.suppressed, 'finding')} suppressed by comments.`);
   lines.push(...leftOut(summary, problems, styling));
   return `${lines.join('\n')}\n`;

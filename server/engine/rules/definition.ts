@@ -60,6 +60,8 @@ export interface FixForm {
    * when it holds `1`: `$1`), and `$VALUES` in the template lists them in order.
    */
   readonly parameterize?: { readonly metavariable: string; readonly placeholder: string };
+  /** The command line bound to `metavariable` is split: `$PROGRAM` and `$ARGUMENTS` (a list) in the template stand for its parts. */
+  readonly argv?: { readonly metavariable: string };
 }
 
 /** `fix-regex` of a rule. */

@@ -160,8 +160,10 @@ export class FormulaReader {
         case 'focus-metavariable':
           focus.push(...this.yaml.texts(entry.value, '`focus-metavariable`', entry.range));
           break;
-        default:
-          add(positive, this.read(entry));
+        default: {
+          const formula = this.read(entry);
+          add(formula && isContext(formula) ? inside : positive, formula);
+        }
       }
     }
     if (positive.length === 0 && inside.length === 0) {
@@ -228,4 +230,10 @@ export class FormulaReader {
 
 function isCondition(key: string): boolean {
   return key.startsWith('metavariable-') || key === 'focus-metavariable' || key.startsWith('pattern-not') || key === 'pattern-inside';
+}
+
+/** Whether a formula only says where something stands: an alternative of `pattern-inside` is a context like a single one. */
+function isContext(formula: Formula): boolean {
+  if (formula.op === 'any') return formula.children.every(isContext);
+  return formula.op === 'all' && formula.positive.length === 0 && formula.focus.length === 0;
 }

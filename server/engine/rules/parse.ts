@@ -334,6 +334,7 @@ function readFixes(yaml: YamlReader, entries: ReadonlyMap<string, Entry>, metada
         template,
         imports: imports ? readImports(yaml, imports) : metadata.imports,
         ...readParameterize(yaml, options.get('parameterize')),
+        ...readArgv(yaml, options.get('argv')),
       });
     }
   }
@@ -360,6 +361,18 @@ function readParameterize(yaml: YamlReader, entry: Entry | undefined): { paramet
     return {};
   }
   return { parameterize: { metavariable, placeholder } };
+}
+
+/** `argv`: the command line in a metavariable's text is split into `$PROGRAM` and `$ARGUMENTS` of the template. */
+function readArgv(yaml: YamlReader, entry: Entry | undefined): { argv?: NonNullable<FixForm['argv']> } {
+  if (!entry) return {};
+  const option = (yaml.entries(entry.value, '`argv`', entry.range) ?? []).find(({ key }) => key === 'metavariable');
+  const metavariable = option && yaml.text(option.value, '`metavariable`', option.range);
+  if (metavariable === undefined) {
+    yaml.complain('`argv` needs `metavariable`', entry.keyRange);
+    return {};
+  }
+  return { argv: { metavariable } };
 }
 
 function readFixRegex(yaml: YamlReader, entry: Entry | undefined, imports: readonly ImportSpec[]): FixRegex | undefined {

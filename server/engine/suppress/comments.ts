@@ -2,7 +2,7 @@ import type { Document } from '../model/document';
 import type { Range } from '../model/range';
 import { type FlatTree, nodeAt } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
-import { fieldOf, roleOf } from '../syntax/view';
+import { roleOf } from '../syntax/view';
 import type { LineIndex } from '../text/lineIndex';
 import { commentForms, type CommentForms, isMarkup } from './commentForms';
 
@@ -24,15 +24,19 @@ export interface CommentSource {
   readonly lines: LineIndex;
 }
 
-/** The comments that hold a match of `keywords` (a global regex), in order, each once. */
-export function commentsWith(source: CommentSource, keywords: RegExp): Comment[] {
+/** The comments that hold a match of `keywords` (a global regex), in order, each once. Looks in the given spans only. */
+export function commentsWith(source: CommentSource, keywords: RegExp, spans?: readonly Range[]): Comment[] {
+  const { text, languageId, path } = source.document;
   const found: Comment[] = [];
-  const forms = source.tree ? undefined : commentForms(source.document.languageId, source.document.path);
-  for (const match of source.document.text.matchAll(keywords)) {
-    const last = found[found.length - 1];
-    if (last && match.index < last.range.end) continue;
-    const comment = forms ? commentInText(source, forms, match.index) : commentInTree(source, match.index);
-    if (comment) found.push(comment);
+  const forms = source.tree ? undefined : commentForms(languageId, path);
+  for (const span of spans ?? [{ start: 0, end: text.length }]) {
+    for (const match of text.slice(span.start, span.end).matchAll(keywords)) {
+      const offset = span.start + match.index;
+      const last = found[found.length - 1];
+      if (last && offset < last.range.end) continue;
+      const comment = forms ? commentInText(source, forms, offset) : commentInTree(source, offset);
+      if (comment) found.push(comment);
+    }
   }
   return found;
 }
@@ -164,14 +168,14 @@ export function firstCommentLine(lines: LineIndex, document: Pick<Document, 'lan
 }
 
 /** A statement that is nothing but a string: a docstring, or a directive for the runtime. */
-export function isStringStatement(tree: FlatTree, node: number): boolean {
+function isStringStatement(tree: FlatTree, node: number): boolean {
   if (roleOf(tree, node) !== Role.ExpressionStatement) return false;
   const child = node + 1;
-  return child < tree.next[node]! && roleOf(tree, child) === Role.String && fieldOf(tree, node, 'left') < 0;
+  return child < tree.next[node]! && roleOf(tree, child) === Role.String;
 }
 
 /** Whether a line of a file without a tree may stand before file-wide comments. */
-export function isPreamble(line: string, forms: CommentForms): boolean {
+function isPreamble(line: string, forms: CommentForms): boolean {
   const text = line.replace(/^\ufeff/, '').trim();
   if (text === '' || text === '---' || text.startsWith('#!') || text.startsWith('<?') || /^<!doctype/i.test(text)) return true;
   return forms.line.some((mark) => text.startsWith(mark)) || forms.block.some(([open]) => text.startsWith(open));

@@ -1,3 +1,4 @@
+import type { Range } from '../model/range';
 import { type FlatTree, nodeAt } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
 import { roleOf } from '../syntax/view';
@@ -79,6 +80,29 @@ function isCommentLine(tree: FlatTree, offset: number): boolean {
     node = nodeAt(tree, next, next + 1);
     if (roleOf(tree, node) !== Role.Comment) return false;
   }
+}
+
+/** Lines of comments that may stand between a directive and the code below it. */
+const COMMENTS_BETWEEN = 10;
+
+/**
+ * The spans of text in which a comment can lie that covers one of the offsets: the statements around them and what stands
+ * right above. Looking there only is what keeps suppression out of the time that a keystroke takes.
+ */
+export function spansAround({ tree, lines }: CommentSource, offsets: readonly number[]): Range[] {
+  const spans: Range[] = [];
+  for (const offset of [...offsets].sort((a, b) => a - b)) {
+    let node = tree ? nodeAt(tree, offset, offset + 1) : -1;
+    while (tree && node > 0 && tree.parent[node]! > 0 && !isList(tree, tree.parent[node]!)) node = tree.parent[node]!;
+    const first = lines.lineOf(tree && node > 0 ? tree.start[node]! : offset) - COMMENTS_BETWEEN;
+    const last = lines.lineOf(tree && node > 0 ? tree.end[node]! : offset) + 1;
+    const start = lines.lineStart(Math.max(0, first));
+    const end = lines.lineEnd(Math.min(last, lines.lineCount - 1));
+    const before = spans[spans.length - 1];
+    if (before && start <= before.end) spans[spans.length - 1] = { start: Math.min(before.start, start), end: Math.max(before.end, end) };
+    else spans.push({ start, end });
+  }
+  return spans;
 }
 
 /** The last line of a logical line that is continued with `\`. */

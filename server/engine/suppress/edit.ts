@@ -1,8 +1,7 @@
 import type { Document } from '../model/document';
 import type { Finding } from '../model/finding';
 import type { TextEdit } from '../model/range';
-import type { FlatTree } from '../syntax/flatTree';
-import { nodeAt } from '../syntax/flatTree';
+import { type FlatTree, nodeAt } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
 import { roleOf } from '../syntax/view';
 import { indentationOf, LineIndex } from '../text/lineIndex';

@@ -5,9 +5,9 @@ import type { FlatTree } from '../syntax/flatTree';
 import { LineIndex } from '../text/lineIndex';
 import { applySuppressions } from './apply';
 import type { CommentSource } from './comments';
-import { readOwnDirectives } from './directive';
+import { DIRECTIVE, readOwnDirectives } from './directive';
 import { readOtherDirectives } from './otherTools';
-import type { Directive, RuleLookup, SuppressOutcome } from './types';
+import type { RuleLookup, SuppressOutcome } from './types';
 
 export { applySuppressions } from './apply';
 export { suppressionEdit } from './edit';
@@ -26,23 +26,17 @@ export interface SuppressInput {
   readonly lines?: LineIndex;
 }
 
-/** Every directive in the document's comments. Other tools' are read only when they count. */
-export function readDirectives(
-  document: Document,
-  tree: FlatTree | undefined,
-  config: Pick<ResolvedConfig, 'honorOtherTools'>,
-  lines: LineIndex = new LineIndex(document.text),
-): Directive[] {
-  const source: CommentSource = { document, tree, lines };
-  const own = readOwnDirectives(source);
-  return config.honorOtherTools === 'honor' ? [...own, ...readOtherDirectives(source)] : own;
-}
-
-/** Reads the directives and applies them. Costs next to nothing in a document without findings and directives. */
+/**
+ * Reads the directives in the document's comments and applies them. Costs next to nothing in a document without findings
+ * and directives. Other tools' comments are read only where there are findings, and when they count.
+ */
 export function suppress(input: SuppressInput): SuppressOutcome {
-  const { document, tree, findings, today, rules } = input;
-  // Only Lintel's own comments are reported as unused: other tools' matter only to findings.
-  const honorOtherTools = findings.length > 0 ? input.config.honorOtherTools : 'ignore';
-  const directives = findings.length === 0 && !document.text.includes('lintel-ignore') ? [] : readDirectives(document, tree, { honorOtherTools }, input.lines);
+  const { document, tree, findings, config, today, rules } = input;
+  if (findings.length === 0 && !document.text.includes(DIRECTIVE)) return { kept: [], suppressed: [], unused: [], hints: [] };
+  const source: CommentSource = { document, tree, lines: input.lines ?? new LineIndex(document.text) };
+  const directives = readOwnDirectives(source);
+  if (config.honorOtherTools === 'honor' && findings.length > 0) {
+    directives.push(...readOtherDirectives(source, findings.map((finding) => finding.range.start)));
+  }
   return applySuppressions(findings, directives, today, rules);
 }

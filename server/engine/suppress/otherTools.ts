@@ -1,6 +1,6 @@
 import { weaknessesOfBandit } from './banditTests';
 import { type Comment, type CommentSource, commentsWith } from './comments';
-import { coverNextLine, coverSameLine } from './coverage';
+import { coverNextLine, coverSameLine, spansAround } from './coverage';
 import { isDate, removalOf } from './directive';
 import { weaknessesOfEslint } from './eslintRules';
 import type { Directive, Target } from './types';
@@ -37,11 +37,12 @@ const READERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Foreign |
 /**
  * Reads the comments by which other tools are told to leave a line alone. Each hides what its own tool would have hidden:
  * a tool for secrets hides secrets, a named test hides the weakness that it looks for. A name that we do not know, from a
- * tool that is only about security, hides whatever is found there: its author has looked.
+ * tool that is only about security, hides whatever is found there: its author has looked. Only comments that can cover one
+ * of the offsets are read.
  */
-export function readOtherDirectives(source: CommentSource): Directive[] {
+export function readOtherDirectives(source: CommentSource, offsets: readonly number[]): Directive[] {
   const found: Directive[] = [];
-  for (const comment of commentsWith(source, KEYWORDS)) {
+  for (const comment of commentsWith(source, KEYWORDS, spansAround(source, offsets))) {
     const text = source.document.text.slice(comment.body.start, comment.body.end);
     const seen = new Set<string>();
     for (const [regex, read] of READERS) {

@@ -1,3 +1,5 @@
+import { indentationOf } from './lineIndex';
+
 /** How the author writes, so that what Lintel inserts looks like theirs. */
 export interface TextStyle {
   readonly quote: "'" | '"';
@@ -8,8 +10,8 @@ export interface TextStyle {
   readonly semicolons: 'always' | 'never';
 }
 
-/** Reads at most the first 200,000 UTF-16 code units: more does not change the answer, and this runs while typing. */
-const SAMPLE = 200_000;
+/** Reads at most the first 12,000 UTF-16 code units: more hardly changes the answer, and this runs while typing. */
+const SAMPLE = 12_000;
 
 /**
  * The style of a text. Where the text does not tell: `'` and two blanks, in Python `"` and four blanks (what Black
@@ -28,6 +30,7 @@ export function styleOf(text: string, languageId: string): TextStyle {
 
 /** The line ending that occurs most often; the text's last word on mixed line endings is the majority. */
 export function endOfLine(text: string): '\n' | '\r\n' | '\r' {
+  if (!text.includes('\r')) return '\n';
   let lf = 0;
   let crlf = 0;
   let cr = 0;
@@ -62,24 +65,30 @@ function preferredQuote(lines: readonly string[], languageId: string): "'" | '"'
 }
 
 /** The strings that open and close on the line and hold neither quote, so that the author was free to choose. */
-function* stringsOf(line: string): Iterable<{ quote: string; before: string }> {
+function stringsOf(line: string): { quote: string; before: string }[] {
+  const found: { quote: string; before: string }[] = [];
   for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    // Everything but ' " ` # / is passed over.
+    if (code !== 39 && code !== 34 && code !== 96 && code !== 35 && code !== 47) continue;
     const quote = line[i]!;
     if (quote === '`') {
       const end = line.indexOf('`', i + 1);
-      if (end < 0) return;
+      if (end < 0) break;
       i = end;
-    } else if (quote === '#' || (quote === '/' && line[i + 1] === '/')) {
-      if (i === 0 || line[i - 1] === ' ' || line[i - 1] === '\t') return;
-    } else if (quote === "'" || quote === '"') {
-      if (line.startsWith(quote.repeat(3), i)) return;
+    } else if (quote === '#' || quote === '/') {
+      const opens = quote === '#' || line[i + 1] === '/';
+      if (opens && (i === 0 || line[i - 1] === ' ' || line[i - 1] === '\t')) break;
+    } else {
+      if (line[i + 1] === quote && line[i + 2] === quote) break;
       const end = closingQuote(line, i);
-      if (end < 0) return;
+      if (end < 0) break;
       const content = line.slice(i + 1, end);
-      if (!content.includes("'") && !content.includes('"')) yield { quote, before: line.slice(Math.max(0, i - 2), i) };
+      if (!content.includes("'") && !content.includes('"')) found.push({ quote, before: line.slice(Math.max(0, i - 2), i) });
       i = end;
     }
   }
+  return found;
 }
 
 function closingQuote(line: string, open: number): number {
@@ -95,8 +104,8 @@ function indentUnit(lines: readonly string[], languageId: string): string {
   const votes = new Map<string, number>();
   let previous = '';
   for (const line of lines) {
-    if (line.trim() === '' || /^\s*\*/.test(line)) continue;
-    const indent = /^[ \t]*/.exec(line)![0];
+    const indent = indentationOf(line);
+    if (indent.length === line.length || line[indent.length] === '*') continue;
     if (indent.length > previous.length && indent.startsWith(previous)) {
       const step = indent.slice(previous.length);
       const unit = step.startsWith('\t') ? '\t' : step;

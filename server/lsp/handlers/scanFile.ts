@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { FileSummary, ScanFileParams } from '../../protocol';
 import type { ScanResult } from '../../engine/index';
 import { countBySeverity } from '../counts';
-import { publishClosed, scanClosed } from '../recheck';
+import { closedDiagnostics, scanClosed } from '../recheck';
 import type { Session } from '../session';
 import { fileName } from '../uris';
 
@@ -24,7 +24,7 @@ async function scanFileOnDisk(session: Session, uri: string): Promise<FileSummar
   const file = await scanClosed(session, uri, bytes);
   if (!file) return { ...NOTHING_SCANNED, problems: [`${fileName(uri)} is left out by the configuration.`] };
   session.closedFiles.cover(uri);
-  await publishClosed(session, uri, file.text, file.result);
+  session.closedFiles.publish(uri, await closedDiagnostics(session, uri, file));
   return toSummary(file.result);
 }
 

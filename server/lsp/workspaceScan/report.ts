@@ -6,7 +6,6 @@ import { addCounts, countBySeverity } from '../counts';
 import type { Scan } from '../scanner';
 import type { Session } from '../session';
 import { obstacleOf } from '../obstacle';
-import { openUnder } from '../recheck';
 import { toDiagnostics } from '../toLsp';
 import { pathInside, uriKey } from '../uris';
 
@@ -116,7 +115,7 @@ export class ScanReport {
     if (result.findings.length > 0) this.filesWithFindings++;
     const { client, closedFiles } = this.session;
     const diagnostics = toDiagnostics(result, { text, client, rule });
-    if (openUnder(this.session, uri)?.pulled !== true) closedFiles.publish(uri, diagnostics);
+    if (this.session.documents.find(uri)?.pulled !== true) closedFiles.publish(uri, diagnostics);
     if (diagnostics.length === 0 || this.params.partialResultToken === undefined) return;
     this.batch.push({ uri, diagnostics });
     if (this.batch.length >= BATCH) this.flush();

@@ -28,8 +28,9 @@ export function fakeEngine(before: BeforeFile = () => undefined): Engine {
     async scanFiles(files, _config, observer, signal) {
       const problems: Problem[] = [];
       let scanned = 0;
+      const stopped = (): boolean => signal.cancelled;
       for await (const file of files.list(signal)) {
-        if (signal.cancelled) break;
+        if (stopped()) break;
         let text: string;
         try {
           text = Buffer.from(await files.read(file.path)).toString('utf8');
@@ -38,7 +39,7 @@ export function fakeEngine(before: BeforeFile = () => undefined): Engine {
           continue;
         }
         await before(text, file);
-        if (signal.cancelled) break;
+        if (stopped()) break;
         scanned++;
         observer.result({ file, text, result: scan(text) });
       }

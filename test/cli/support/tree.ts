@@ -27,7 +27,7 @@ export function makeTree(files: Readonly<Record<string, string | Uint8Array>> = 
         }
       }
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove: () => { rmSync(root, { recursive: true, force: true }); },
   };
   tree.write(files);
   return tree;

@@ -191,6 +191,16 @@ export class TestClient {
     return this.next(`request ${method}`);
   }
 
+  /** Closes every document and forgets what was said, so that the next test starts as from new. */
+  async reset(): Promise<void> {
+    for (const uri of this.versions.keys()) await this.close(uri);
+    this.versions.clear();
+    await this.request('lintel/rules', undefined);
+    this.received.length = 0;
+    this.requested.length = 0;
+    this.answers.clear();
+  }
+
   /** Ends the server the polite way; the exit code. */
   async stop(): Promise<number | null> {
     await this.request('shutdown', undefined);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { applyFix } from '../../../server/engine/fix';
 import { planImports } from '../../../server/engine/fix/imports';
 import type { ImportSpec } from '../../../server/engine/rules/definition';
+import { textTree } from '../../../server/engine/scan/textTree';
 import { styleOf } from '../../../server/engine/text/style';
 import { loadParsers, type ParseText, TREE_LANGUAGES } from './trees';
 
@@ -151,6 +152,11 @@ describe('planImports', () => {
       ['a local variable', 'javascript', 'function f() { HERE; let crypto; }'],
     ];
     for (const [name, languageId, text] of refused) it(`refuses where the name is ${name}`, () => assert.match(add(languageId, text, [CRYPTO]), /^refused: `crypto` already means something else here/));
+  });
+
+  it('adds none to text without a grammar', () => {
+    const context = { tree: textTree('a: 1'), style: styleOf('a: 1', 'yaml'), path: 'a.yml' };
+    assert.deepEqual(planImports([OS], [{ start: 0, end: 1 }], context), { refused: 'Imports cannot be added to a.yml.' });
   });
 
   it('adds several, each once', () => {

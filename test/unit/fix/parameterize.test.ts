@@ -39,6 +39,10 @@ describe('parameterize', () => {
     ['`SELECT * FROM t WHERE a = ${x} LIMIT ${y}`', '$1', "'SELECT * FROM t WHERE a = $1 LIMIT $2' | x | y"],
     ["`SELECT * FROM t WHERE a = '${x}'`", '${}', '`SELECT * FROM t WHERE a = ${x}`'],
     ["'SELECT * FROM t WHERE a = ' + x", '${}', '`SELECT * FROM t WHERE a = ${x}`'],
+    ["'SELECT * FROM t WHERE a = \"' + x + '\"'", '?', "'SELECT * FROM t WHERE a = ?' | x"],
+    ["'SELECT * FROM t WHERE a = \"' + x + '\"'", '$1', undefined],
+    ['\"lower(a) = \'\" + x + \"\'\"', '?', '"lower(a) = ?" | x'],
+    ["'count(' + x + ')'", '?', undefined],
     // What cannot be a parameter.
     ['`SELECT * FROM ${x}`', '?', undefined],
     ['`SELECT * FROM t_${x} WHERE a = 1`', '?', undefined],

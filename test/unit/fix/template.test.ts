@@ -56,6 +56,8 @@ describe('renderTemplate', () => {
     ['puts none around two arguments', 'javascript', 'x(a)', 'a', '$X, [b]', { $X: 'a' }, 'x(a, [b])'],
     ['puts none around a tag', 'javascript', 'x(a)', 'a', 'b$SQL', { $SQL: '`c ${d}`' }, 'x(b`c ${d}`)'],
 
+    ['keeps the key of a shorthand', 'javascript', 'f({ a, b })', 'a', '{ $eq: $X }', { $X: 'a' }, 'f({ a: { $eq: a }, b })'],
+
     ['keeps the semicolon of a statement', 'javascript', 'a();\nb();', 'a();', 'c()', {}, 'c();\nb();'],
     ['adds none where the author writes none', 'javascript', 'a()\nb()', 'a()', 'c();', {}, 'c()\nb()'],
     ['adds none inside an expression', 'javascript', 'x(a);', 'a', 'c();', {}, 'x(c());'],
@@ -108,7 +110,7 @@ describe('applyFixRegex', () => {
   ];
   for (const [text, regex, replacement, count, expected] of cases) {
     it(`${regex} to ${JSON.stringify(replacement)} in ${text}`, () => {
-      assert.equal(applyFixRegex(text, { regex, replacement, ...(count === undefined ? {} : { count }) }), expected);
+      assert.equal(applyFixRegex(text, { regex, replacement, imports: [], ...(count === undefined ? {} : { count }) }), expected);
     });
   }
 });

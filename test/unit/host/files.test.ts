@@ -9,7 +9,7 @@ const GO: Signal = { cancelled: false, pause: () => Promise.resolve() };
 
 describe('files of a disk', () => {
   let tree: Tree;
-  afterEach(() => tree.remove());
+  afterEach(() => { tree.remove(); });
 
   async function list(options: Partial<NodeFilesOptions> = {}, signal = GO) {
     const problems: Problem[] = [];
@@ -94,7 +94,7 @@ describe('files of a disk', () => {
   it('asks for the globs of each folder', async () => {
     tree = makeTree({ 'a/gen.ts': '', 'b/gen.ts': '', 'b/c/gen.ts': '' });
     const inner = ['gen.ts'];
-    const exclusionIn: NodeFilesOptions['exclusionIn'] = async (folder) =>
+    const exclusionIn: NodeFilesOptions['exclusionIn'] = (folder) =>
       folder.startsWith(tree.path('b')) ? { base: tree.path('b'), globs: inner } : { base: tree.root, globs: [] };
     assert.deepEqual((await list({ exclusionIn })).paths, ['a/gen.ts']);
   });

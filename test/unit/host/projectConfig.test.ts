@@ -5,7 +5,7 @@ import { makeTree, type Tree } from '../../cli/support/tree';
 
 describe('project configuration', () => {
   let tree: Tree;
-  afterEach(() => tree.remove());
+  afterEach(() => { tree.remove(); });
 
   it('is the nearest file upwards, never above the top', () => {
     tree = makeTree({ '.lintel.yml': 'audience: audit\n', 'repo/.lintel.yml': 'audience: review\n', 'repo/a/b/x.ts': '', 'repo/c/.lintel.yml': 'rules:\n  x: off\n', 'other/y.ts': '' });
@@ -44,7 +44,7 @@ describe('project configuration', () => {
 
 describe('project root', () => {
   let tree: Tree;
-  afterEach(() => tree.remove());
+  afterEach(() => { tree.remove(); });
 
   it('is the repository that holds every path, or the folder that does', () => {
     tree = makeTree({ 'one/.git/HEAD': '', 'one/a/x.ts': '', 'one/b/': '', 'two/.git/HEAD': '', 'two/y.ts': '', 'loose/z.ts': '' });

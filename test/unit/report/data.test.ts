@@ -81,10 +81,10 @@ describe('JSON report', () => {
   it('places findings by line, column and offset, in a file with emoji and CRLF', () => {
     const [first] = json.findings;
     assert.equal(first?.path, 'src/a b#ü.js');
-    assert.deepEqual([first?.start, first?.end], [{ line: 2, column: 10, offset: 35 }, { line: 2, column: 24, offset: 49 }]);
-    assert.equal(TEXT.slice(first?.start.offset, first?.end.offset), first?.snippet);
-    assert.deepEqual(first?.trace.map(({ kind, start }) => [kind, start.line, start.column]), [['source', 1, 12], ['propagation', 2, 20], ['sink', 2, 10]]);
-    assert.deepEqual(first?.fixes[0]?.edits[0], { path: 'src/a b#ü.js', startOffset: 35, endOffset: 49, newText: "'SELECT ?', [id]" });
+    assert.deepEqual([first.start, first.end], [{ line: 2, column: 10, offset: 35 }, { line: 2, column: 24, offset: 49 }]);
+    assert.equal(TEXT.slice(first.start.offset, first.end.offset), first.snippet);
+    assert.deepEqual(first.trace.map(({ kind, start }) => [kind, start.line, start.column]), [['source', 1, 12], ['propagation', 2, 20], ['sink', 2, 10]]);
+    assert.deepEqual(first.fixes[0]?.edits[0], { path: 'src/a b#ü.js', startOffset: 35, endOffset: 49, newText: "'SELECT ?', [id]" });
   });
 
   it('names files outside of the root by URI, and suppressed findings with their reason', () => {
@@ -131,13 +131,13 @@ describe('SARIF report', () => {
   it('describes rules with tags that code scanning reads', () => {
     const [first] = run?.tool.driver.rules ?? [];
     assert.equal(first?.name, 'JavascriptSqlInjection');
-    assert.deepEqual(first?.properties?.tags, [
+    assert.deepEqual(first.properties?.tags, [
       'security', 'external/cwe/cwe-089', 'external/owasp/a03-2021', 'external/owasp/a05-2025', 'javascript', 'typescript', 'injection',
     ]);
-    assert.equal(first?.properties?.['security-severity'], '8.0');
-    assert.equal(first?.fullDescription?.text, 'Whoever controls the text controls the query. See the sheet.');
-    assert.match(first?.help?.markdown ?? '', /^# SQL query built from user input\n/);
-    assert.equal(first?.helpUri, rule().references[0]);
+    assert.equal(first.properties?.['security-severity'], '8.0');
+    assert.equal(first.fullDescription?.text, 'Whoever controls the text controls the query. See the sheet.');
+    assert.match(first.help?.markdown ?? '', /^# SQL query built from user input\n/);
+    assert.equal(first.helpUri, rule().references[0]);
   });
 
   it('points at code by relative, encoded URIs and UTF-16 columns', () => {
@@ -146,17 +146,17 @@ describe('SARIF report', () => {
       artifactLocation: { uri: 'src/a%20b%23%C3%BC.js', uriBaseId: '%SRCROOT%' },
       region: { startLine: 2, startColumn: 10, endLine: 2, endColumn: 24, snippet: { text: '`SELECT ${id}`' } },
     });
-    assert.equal(run?.originalUriBaseIds?.['%SRCROOT%']?.uri, 'file:///work/');
+    assert.equal(run.originalUriBaseIds?.['%SRCROOT%']?.uri, 'file:///work/');
     assert.deepEqual(results.at(-1)?.locations?.[0]?.physicalLocation?.artifactLocation, { uri: 'file:///elsewhere/c.js' });
   });
 
   it('carries the way of the data, other places, fixes, fingerprints and suppressions', () => {
     const [first] = results;
     assert.equal(first?.ruleIndex, 0);
-    assert.deepEqual(first?.codeFlows?.[0]?.threadFlows[0]?.locations.map(({ kinds }) => kinds), [['source'], ['propagation'], ['sink']]);
-    assert.deepEqual(first?.relatedLocations?.[1]?.physicalLocation?.region, { charOffset: 3, charLength: 6 });
-    assert.deepEqual(first?.fixes?.[0]?.artifactChanges.map(({ artifactLocation }) => artifactLocation.uri), ['src/a%20b%23%C3%BC.js', 'src/other.js']);
-    assert.deepEqual(first?.partialFingerprints, { 'lintel/v1': '0123456789abcdef0123456789abcdef' });
+    assert.deepEqual(first.codeFlows?.[0]?.threadFlows[0]?.locations.map(({ kinds }) => kinds), [['source'], ['propagation'], ['sink']]);
+    assert.deepEqual(first.relatedLocations?.[1]?.physicalLocation?.region, { charOffset: 3, charLength: 6 });
+    assert.deepEqual(first.fixes?.[0]?.artifactChanges.map(({ artifactLocation }) => artifactLocation.uri), ['src/a%20b%23%C3%BC.js', 'src/other.js']);
+    assert.deepEqual(first.partialFingerprints, { 'lintel/v1': '0123456789abcdef0123456789abcdef' });
     const suppressed = results.find(({ suppressions }) => suppressions);
     assert.deepEqual([suppressed?.ruleId, suppressed?.level, suppressed?.suppressions], ['custom-rule', 'note', [{ kind: 'inSource', justification: 'reviewed' }]]);
     assert.equal(suppressed?.ruleIndex, undefined);
@@ -166,10 +166,10 @@ describe('SARIF report', () => {
     const [invocation] = run?.invocations ?? [];
     assert.equal(invocation?.executionSuccessful, true);
     assert.deepEqual(
-      invocation?.toolExecutionNotifications?.map(({ descriptor, level }) => [descriptor?.id, level]),
+      invocation.toolExecutionNotifications?.map(({ descriptor, level }) => [descriptor?.id, level]),
       [['budget', 'warning'], ['binary', 'note'], ['unreadable', 'warning'], ['unused-suppression', 'note']],
     );
-    assert.deepEqual(invocation?.toolConfigurationNotifications?.map(({ message, locations }) => [message.text, locations?.[0]?.physicalLocation?.region?.startLine]), [
+    assert.deepEqual(invocation.toolConfigurationNotifications?.map(({ message, locations }) => [message.text, locations?.[0]?.physicalLocation?.region?.startLine]), [
       ['Unknown key.', 2],
     ]);
     const cancelled = sarifLog({ ...fullReport(), totals: { ...fullReport().totals, outcome: 'cancelled' } });

@@ -23,7 +23,7 @@ describe('fingerprint', () => {
   const text = 'import os\n\nif x:\n    os.system(cmd)\n';
   const original = fingerprint('r', 'a.py', text, at(text, 'os.system(cmd)'), 0);
 
-  it('is 32 hexadecimal digits', () => assert.match(original, /^[0-9a-f]{32}$/));
+  it('is 32 hexadecimal digits', () => { assert.match(original, /^[0-9a-f]{32}$/); });
 
   it('stays when lines are inserted above and line ends change', () => {
     const moved = `# one\r\n# two\r\n${text.replaceAll('\n', '\r\n')}`;

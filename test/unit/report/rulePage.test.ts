@@ -70,7 +70,8 @@ In both places the family \`sql-injection\` or \`CWE-89\` can stand in for the r
   });
 
   it('leaves out what a rule does not have, and writes comments in its language', () => {
-    const { example: _, fix: __, ...bare } = rule({ languages: ['python'], references: [], cwe: [], owasp: [], origin: 'my/rules.yaml' });
+    const { example, fix, ...bare } = rule({ languages: ['python'], references: [], cwe: [], owasp: [], origin: 'my/rules.yaml' });
+    assert.ok(example && fix);
     const page = rulePage(bare);
     assert.match(page, /`my\/rules\.yaml`/);
     assert.match(page, /^# lintel-ignore javascript-sql-injection --/m);

@@ -25,6 +25,7 @@ describe('what is no secret', () => {
   const scanner = fullScanner();
   const generate = generator(5);
   const key = generate(ALPHABETS['base62'] as string, 36);
+  const blob = (): string => generate(ALPHABETS['base64'] as string, 300);
   const quiet: Readonly<Record<string, readonly (string | readonly [path: string, text: string])[]>> = {
     placeholders: [
       'apiKey: "your-api-key-1234"',
@@ -108,8 +109,8 @@ describe('what is no secret', () => {
       ['a.js', `${'var a=1;'.repeat(200)}token="${key}"`],
     ],
     'data inside other data': [
-      `src="data:image/png;base64,iVBORw0KGgo${generate(ALPHABETS['base64'] as string, 300)}/AKIAQ3EGRLKWQ2Z7YVXA/${generate(ALPHABETS['base64'] as string, 300)}"`,
-      `d09GRgABAAAAA${generate(ALPHABETS['base64'] as string, 300)}+AIza${generate(ALPHABETS['base62'] as string, 35)}+${generate(ALPHABETS['base64'] as string, 300)}`,
+      `src="data:image/png;base64,iVBORw0KGgo${blob()}/AKIA${generate('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 16)}/${blob()}"`,
+      `d09GRgABAAAAA${blob()}+AIza${generate(ALPHABETS['base62'] as string, 35)}+${blob()}`,
     ],
     'URLs without credentials': [
       'https://acme-corp.io:8443/a@b',

@@ -74,6 +74,19 @@ describe('the secret scanner', () => {
     assert.equal(found(`${ACME},`.repeat(20)).length, 20);
   });
 
+  it('finds what the expression finds on the whole text', () => {
+    const next = seededRandom(31);
+    const pieces = [ACME, MID, 'acme_', '~mid~', 'q7d2k9x4m1z8', 'k4z9p2', ' ', '"', '\n', 'zz', '\u{1F511}'];
+    for (const one of [{ ...ANCHORED, kind: 'generic' as const }, WINDOWED]) {
+      const alone = createSecretScanner([one]);
+      for (let round = 0; round < 300; round++) {
+        const text = Array.from({ length: 30 }, () => pieces[pickIndex(next, pieces.length)]).join('');
+        const expected = [...text.matchAll(new RegExp(one.pattern, 'g'))].map((match) => `${one.id} ${match[1] ?? ''}`);
+        assert.deepEqual(values(text, alone.scan(text, { path: 'a.ts' })), expected, JSON.stringify(text));
+      }
+    }
+  });
+
   it('gives the same result for every second text as for the first', () => {
     const text = `${ACME} ${MID}`;
     const first = scanner.scan(text, { path: 'a.ts' });

@@ -27,7 +27,8 @@ const TEST_FOLDERS = words(`
 /** `login.test.ts`, `config.fixture.json`. */
 const TEST_INFIX = /[._-](?:tests?|spec|e2e|mocks?|fixtures?|stories|bench)\.[a-z]{1,4}$/;
 /** The forms of pytest, Go, Ruby, Elixir, Dart, and of the languages that name a file after its class. */
-const TEST_NAME = /^test_.{1,80}\.py$|^conftest\.py$|_test\.(?:go|py|rb|exs|dart)$|(?:tests?|spec)\.(?:java|kt|cs|scala|groovy|swift|php)$/;
+const TEST_NAME =
+  /^test_.{1,80}\.py$|^conftest\.py$|_test\.(?:go|py|rb|exs|dart)$|(?:tests?|spec)\.(?:java|kt|cs|scala|groovy|swift|php)$/;
 
 const DOCUMENT_FOLDERS = words('doc docs documentation');
 const DOCUMENT_EXTENSIONS = words('md mdx markdown rst adoc asciidoc txt textile org html htm tex');
@@ -35,7 +36,8 @@ const DOCUMENT_EXTENSIONS = words('md mdx markdown rst adoc asciidoc txt textile
 const CONFIG_EXTENSIONS = words(`
   env envrc yml yaml ini cfg conf config properties toml tfvars npmrc netrc pypirc pgpass sh bash zsh fish ps1 bat cmd
 `);
-const CONFIG_NAME = /^\.env(?:[._-].{0,60})?$|^(?:docker|container)file(?:\..{1,40})?$|^(?:procfile|credentials|config)$/;
+const CONFIG_NAME =
+  /^\.env(?:[._-].{0,60})?$|^(?:docker|container)file(?:\..{1,40})?$|^(?:procfile|credentials|config)$/;
 
 const LONGEST_PATH = 1000;
 

@@ -1,14 +1,27 @@
 import { words } from './words';
 
-/** Text that stands for a value which is put in later: template syntax, angle brackets, an ellipsis, stars. */
-const TEMPLATE =
-  /\$\{|\$\(|\{\{|\}\}|#\{|<%|%>|%\(|\{(?:[A-Za-z_][\w.]{0,40}|\d{0,2})\}|<[^<>\n]{1,80}>|^<|>$|\.{3}|\u2026|\*{3}|^\$[A-Za-z_]\w{0,60}$|^%[A-Za-z_]\w{0,60}%$|^%[sdv]$|^\[[^\]]{0,80}\]$|^@[A-Za-z_][\w.]{0,60}@$|__[A-Z][A-Z_]{2,40}__|^\$\{?\{?\s?secrets\./;
+/** Text that stands for a value which is put in later. */
+const TEMPLATE = anyOf([
+  /\$\{|\$\(|\{\{|\}\}|#\{|<%|%>|%\(/, // shells, Mustache, Ruby, ERB, Python
+  /\{(?:[A-Za-z_][\w.]{0,40}|\d{0,2})\}|^%[sdv]$/, // format strings
+  /<[^<>\n]{1,80}>|^<|>$|^\[[^\]]{0,80}\]$/, // <put it here>
+  /\.{3}|\u2026|\*{3}/, // left out
+  /^\$[A-Za-z_]\w{0,60}$|^%[A-Za-z_]\w{0,60}%$|^@[A-Za-z_][\w.]{0,60}@$|__[A-Z][A-Z_]{2,40}__/, // variables
+]);
 /** Reading the value from elsewhere. */
-const LOOKUP =
-  /process\.env|os\.environ|getenv|import\.meta|\bENV\[|System\.get|secrets?\.[A-Za-z_]|vault:|^env[:.]|^ref[:+]|^arn:|^op:\/\//i;
+const LOOKUP = anyOf([
+  /process\.env|os\.environ|getenv|import\.meta|\bENV\[|System\.get|secrets?\.[A-Za-z_]/,
+  /vault:|^env[:.]|^ref[:+]|^arn:|^op:\/\//,
+]);
 /** Words that no random value of this length holds, and that writers of examples always use. */
-const WORDS =
-  /example|sample|placeholder|dummy|change[-_.]?(?:me|it|this)|redacted|removed|replace|insert|your[-_. ]|[-_. ]your|yourkey|yourtoken|yoursecret|yourapi|yourpass|my[-_](?:secret|token|api|key|password)|todo|fixme|foobar|foo[-_]bar|lorem|fake|mock|demo|not[-_.]?(?:a[-_.]?)?(?:real|secret|valid)|secret[-_]?(?:here|key|token|value)|(?:token|key|secret|password|value)[-_. ]?here|(?:api|access|secret|private)[-_]key|enter[-_]|put[-_]|goes[-_]?here|deadbeef|cafebabe|qwerty|asdfgh|zxcvb|hunter2|undefined|testtest|test[-_.]|[-_.]test|^test|test$|invalid|expired|abc123|123abc|letmein|correct.?horse/i;
+const WORDS = anyOf([
+  /example|sample|placeholder|dummy|fake|mock|demo|lorem|todo|fixme|redacted|removed|undefined|invalid|expired/,
+  /change[-_.]?(?:me|it|this)|replace|insert|enter[-_]|put[-_]|goes[-_]?here|not[-_.]?(?:a[-_.]?)?(?:real|secret|valid)/,
+  /your[-_. ]|[-_. ]your|your(?:key|token|secret|api|pass)|my[-_](?:secret|token|api|key|password)/,
+  /secret[-_]?(?:here|key|token|value)|(?:token|key|secret|password|value)[-_. ]?here|(?:api|access|secret|private)[-_]key/,
+  /foobar|foo[-_]bar|qwerty|asdfgh|zxcvb|abc123|123abc|deadbeef|cafebabe|hunter2|letmein|correct.?horse|x{4}/,
+  /testtest|test[-_.]|[-_.]test|^test|test$/,
+]);
 /** Passwords that only ever stand in manuals. Short and common words that people do use as passwords are not here. */
 const PASSWORD_WORDS = words(`
   pass password passwd passwrd passphrase pwd pw psw p secret token key apikey credentials auth user username usr
@@ -16,6 +29,12 @@ const PASSWORD_WORDS = words(`
   mypassword mypasswd mysecret userpass userpassword db_pass db_password dbpass dbpassword yourpassword yourpass
   thepassword somepassword some-password p4ssw0rd passw0rd x-oauth-basic
 `);
+
+const PASSWORD_SHAPES = anyOf([
+  /^p(?:a|@|4|%40)(?:s|5|\$){2}w(?:o|0)rd!?$/,
+  /^(?:your|my|the|some|an?|insert|enter|replace|example|sample|dummy|fake|mock|test)[-_. ]|example|placeholder|redacted/,
+  /^(?:key|pass|pw|pwd|token|secret|user|test)[-_]?\d+$|^(.)\1{2,}$|^%[0-9a-f]{2}$/,
+]);
 
 /** A run of one character this long does not occur in a random value. */
 const RUN = 6;
@@ -30,16 +49,13 @@ const HEAD = 100;
 export function isPlaceholderToken(value: string): boolean {
   // In a long value a short word may stand by chance, and an author's word stands at the beginning.
   const head = value.slice(0, HEAD);
-  return TEMPLATE.test(head) || LOOKUP.test(head) || WORDS.test(head) || /x{4}/i.test(head) || isPatterned(value);
+  return TEMPLATE.test(head) || LOOKUP.test(head) || WORDS.test(head) || isPatterned(value);
 }
 
 /** Whether a password written by a person is only shown as an example or filled in later. `changeme` is a password. */
 export function isPlaceholderPassword(value: string): boolean {
-  const lower = value.toLowerCase();
-  if (TEMPLATE.test(value) || LOOKUP.test(value) || PASSWORD_WORDS.has(lower)) return true;
-  if (/^p(?:a|@|4|%40)(?:s|5|\$){2}w(?:o|0)rd!?$/.test(lower)) return true;
-  return /^(?:your|my|the|some|a|an|insert|enter|replace|example|sample|dummy|fake|mock|test)[-_. ]|example|placeholder|redacted|^(.)\1{2,}$|^x+$|^(?:key|pass|pw|pwd|token|secret|user|test)[-_]?\d+$|^%[0-9a-f]{2}$/i.test(
-    lower,
+  return (
+    TEMPLATE.test(value) || LOOKUP.test(value) || PASSWORD_WORDS.has(value.toLowerCase()) || PASSWORD_SHAPES.test(value)
   );
 }
 
@@ -66,4 +82,9 @@ export function isPatterned(value: string): boolean {
 function hasPeriod(value: string, period: number): boolean {
   for (let i = period; i < value.length; i++) if (value.charCodeAt(i) !== value.charCodeAt(i - period)) return false;
   return true;
+}
+
+/** One expression for all, in either case. Each is written for a text of bounded length. */
+function anyOf(expressions: readonly RegExp[]): RegExp {
+  return new RegExp(expressions.map((expression) => expression.source).join('|'), 'i');
 }

@@ -4,19 +4,21 @@ import { isPatterned } from './placeholder';
 /** Shapes that are made to be known: identifiers, hashes with a label, addresses, names, dates, code. */
 const KNOWN_SHAPES: readonly RegExp[] = [
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, // UUID
-  /^(?:sha(?:1|224|256|384|512)|md5|blake\w{0,4}|h1|urn|data|file|blob|mailto|tel|javascript|npm|workspace|git|ssh)[-:]/i,
+  /^(?:sha(?:1|224|256|384|512)|md5|blake\w{0,4}|h1|urn|data|file|blob|mailto|tel|npm|workspace|git|ssh)[-:]/i,
   /^(?:[a-z][a-z0-9+.-]{0,30}:)?\/\//i, // URL
   /^(?:\.{0,2}|~|[a-z]:)[/\\]/i, // path
   /^[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,40}){1,4}$/, // e-mail address
   /^[\w@.-]{1,60}(?:\/[\w@.-]{1,60}){1,8}\.[a-z]{1,5}$/i, // path without a root
   /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+-]{1,80}/, // media type
-  /\.(?:js|ts|jsx|tsx|json|ya?ml|html?|css|png|jpe?g|gif|svg|pem|crt|key|cer|p12|pfx|txt|md|py|go|java|xml|log|sock|conf)$/i,
+  /\.(?:[jt]sx?|json|ya?ml|html?|css|png|jpe?g|gif|svg|pem|crt|key|cer|p12|pfx|txt|md|py|go|java|xml|log|sock|conf)$/i,
   /^v?\d{1,6}(?:[.-]\d{1,6}){1,5}(?:[-+.][\w.+-]{0,60})?$/, // version, date, number with separators
   /^\d{4}-\d{2}-\d{2}T/, // time
   /^#?[0-9a-f]{3,8}$/i, // colour or small number
   /^-?\d{1,30}(?:\.\d{1,30})?$/,
-  /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2|pk_(?:live|test)_|MIG[a-f]M|MII[BC]Ij|MFkw|MFIw|MCow|MHYw|age1|AAAAB3NzaC1|AAAAC3NzaC1|npub1)/, // public keys
-  /^(?:iVBORw0KGgo|\/9j\/|R0lGOD|UklGR|PHN2Zy|PD94bWw|JVBERi|d09GR|AAEAAAA|UEsDB|H4sI|AGFzbQ)/, // base64 of image, font, archive, WebAssembly
+  /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2|AAAAB3NzaC1|AAAAC3NzaC1|pk_(?:live|test)_|age1|npub1)/, // public keys
+  /^(?:MIG[a-f]M|MII[BC]Ij|MFkw|MFIw|MCow|MHYw)/, // public keys in DER
+  /^(?:iVBORw0KGgo|\/9j\/|R0lGOD|UklGR|PHN2Zy|PD94bWw|JVBERi)/, // base64 of an image or a document
+  /^(?:d09GR|AAEAAAA|UEsDB|H4sI|AGFzbQ)/, // base64 of a font, an archive, WebAssembly
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/, // CONSTANT_CASE
   /^[a-z][a-z0-9]*(?:\.[a-z][a-z0-9_]*){2,}$/i, // dotted name
   /\\[dwsbDWSB]|\[\^|\(\?|\)\$?$|^\^|\$$/, // regular expression

@@ -30,7 +30,9 @@ export function checkRegex(root: RegexNode): SafetyResult {
   if (problem) return { ok: false, problem };
   const steps = stepsOf(root, END).steps;
   if (steps > MAX_STEPS) {
-    const message = `From one place it can take ${Math.round(steps)} steps; at most ${MAX_STEPS} are allowed. Make neighbouring repeats shorter or disjoint`;
+    const message =
+      `From one place it can take ${Math.round(steps)} steps, more than ${MAX_STEPS}. ` +
+      'Make neighbouring repeats shorter or let them match different characters';
     return { ok: false, problem: { code: 'too-costly', message } };
   }
   return { ok: true, measure: { maxLength: lengthOf(root).max, reach: reachOf(root), steps } };

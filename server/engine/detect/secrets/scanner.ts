@@ -157,7 +157,10 @@ function tryAt(compiled: CompiledRule, pass: Pass, start: number): number {
   return start + match[0].length;
 }
 
-/** Runs one rule on `text[start, end)`. A match that touches a border inside the text may be cut and is left out: it holds no keyword. */
+/**
+ * Runs one rule on `text[start, end)`. A match that touches a border inside the text may be cut; it is left out, since
+ * the window is wide enough for every match around its keyword.
+ */
 function searchWindow(compiled: CompiledRule, pass: Pass, start: number, end: number): void {
   const window = pass.text.slice(start, end);
   pass.work.attempts++;
@@ -275,7 +278,7 @@ function isBase64(code: number): boolean {
   );
 }
 
-/** One value, one finding: of those that overlap the most specific stays, then the one with the best evidence, then the longer. */
+/** One value, one finding: of those that overlap the most specific stays, then the best proven, then the longer. */
 function withoutOverlaps(found: readonly Judged[]): readonly SecretMatch[] {
   const ordered = [...found].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const kept: Judged[] = [];

@@ -1,5 +1,4 @@
-import { Cell, FIRST_ORIGIN_KEY, hop, labelsOf, Origin, type Taint } from './domain';
-import { Role } from '../../syntax/language';
+import { Cell, FIRST_ORIGIN_KEY, hop, labelsOf, Origin, Taint } from './domain';
 import type { FlowGraph } from './graph';
 import { run } from './run';
 import { layOut, type Spots } from './spots';
@@ -26,10 +25,11 @@ export class Analysis {
   /** Functions that something was seen to use. */
   readonly used = new Set<number>();
   private readonly relevant: ReadonlySet<number>;
-  private readonly summaries = new Map<number, Summary>();
-  private readonly running = new Map<number, { answer: Summary; asked: boolean }>();
+  private readonly summaries = new Map<number, { answer: Summary; inputs: ReadonlySet<number> }>();
+  private readonly running = new Map<number, { answer: Summary; asked: boolean; wanted: Set<number> }>();
   private readonly origins = { next: 0 };
-  private readonly outside = new Map<number, Cell | undefined>();
+  private readonly outside = new Map<number, Cell>();
+  private readonly roots = new Map<number, Origin>();
 
   constructor(
     readonly graph: FlowGraph,
@@ -43,25 +43,29 @@ export class Analysis {
     this.relevant = this.findRelevant();
   }
 
-  /** The value that a variable of a function around has when a function is entered. */
-  symbolic(variable: number): Cell | undefined {
-    if (this.outside.has(variable)) return this.outside.get(variable);
-    const { declared, functions, classNode, value } = this.graph.variables[variable]!;
-    const role = value < 0 ? Role.None : this.graph.role(value);
-    const constant = role === Role.Number || role === Role.Function || role === Role.Regex || (role === Role.String && this.graph.children(value).length < 2);
-    const cell = declared === 'yes' && functions.length === 0 && classNode < 0 && !constant ? this.parameter(variable, -1, '') : undefined;
-    this.outside.set(variable, cell);
+  /** The unknown value that a variable of a function around has when a function is entered. */
+  symbolic(variable: number): Cell {
+    let cell = this.outside.get(variable);
+    if (!cell) {
+      cell = this.parameter(variable, -1, '', true);
+      this.outside.set(variable, cell);
+    }
     return cell;
   }
 
-  /** The unknown value of a parameter; `node` is where it is declared. */
-  parameter(variable: number, node: number, name: string): Cell {
-    const origin = new Origin(this.origins, variable, []);
+  /** The caller's own value in a parameter: an unknown one where the caller may bring taint, else a clean one that it sees changes of. */
+  parameter(variable: number, node: number, name: string, unknown: boolean): Cell {
+    let origin = this.roots.get(variable);
+    if (!origin) {
+      origin = new Origin(this.origins, variable, []);
+      this.roots.set(variable, origin);
+    }
+    if (!unknown) return origin.clean;
     const way = node < 0 ? undefined : hop(undefined, node, 'parameter', name || undefined);
-    return new Cell({ key: FIRST_ORIGIN_KEY + origin.id, origin, source: -1, hop: way, next: undefined }, undefined, origin);
+    return new Cell(new Taint(FIRST_ORIGIN_KEY + origin.id, origin, -1, way, undefined), undefined, origin);
   }
 
-  /** Whether a function can contribute anything: a spot lies in it or in what it calls. */
+  /** Whether a function can contribute anything by itself: a source lies in it or in what it calls. */
   isRelevant(index: number): boolean {
     return this.relevant.has(index);
   }
@@ -81,33 +85,40 @@ export class Analysis {
 
   private realPart(taint: Taint | undefined): Taint | undefined {
     if (!taint || taint.key >= FIRST_ORIGIN_KEY) return undefined;
-    return { ...taint, next: this.realPart(taint.next) };
+    return taint.before(this.realPart(taint.next));
   }
 
-  /** What the function does; run now if it has not been. A function that is being run answers what is known so far. */
-  summary(index: number): Summary {
+  /**
+   * What the function does when these variables (its parameters, or of functions around) may be tainted. Run now if that
+   * is not known. A function that is being run answers what is known so far.
+   */
+  summary(index: number, inputs: ReadonlySet<number>): Summary {
     const done = this.summaries.get(index);
-    if (done) return done;
+    if (done && covered(inputs, done.inputs)) return done.answer;
     const open = this.running.get(index);
     if (open) {
       open.asked = true;
+      for (const input of inputs) open.wanted.add(input);
       return open.answer;
     }
+    if (inputs.size === 0 && !this.isRelevant(index)) return INERT;
     if (this.running.size >= MAX_CALL_DEPTH) {
       this.gaveUp(index, 'call-depth');
-      return inert();
+      return INERT;
     }
-    let answer = inert();
+    const wanted = new Set([...inputs, ...(done?.inputs ?? [])]);
+    let answer = done?.answer ?? INERT;
     for (let attempt = 0; attempt < MAX_RECURSION_RUNS; attempt++) {
-      const entry = { answer, asked: false };
+      const entry = { answer, asked: false, wanted };
+      const before = wanted.size;
       this.running.set(index, entry);
-      const next = run(this, this.graph.functions[index]!);
+      const next = run(this, this.graph.functions[index]!, new Set(wanted));
       this.running.delete(index);
-      const settled = !entry.asked || next.weight === answer.weight;
+      const settled = !entry.asked || (next.weight === answer.weight && wanted.size === before);
       answer = next;
       if (settled) break;
     }
-    this.summaries.set(index, answer);
+    this.summaries.set(index, { answer, inputs: wanted });
     return answer;
   }
 
@@ -116,7 +127,7 @@ export class Analysis {
     if (!this.exhausted.some((entry) => entry.node === node && entry.reason === reason)) this.exhausted.push({ node, reason });
   }
 
-  /** Functions with a spot inside, those that mention one of them, and everything around these. */
+  /** Functions with a source inside, those that mention one of them, and everything around these: they can start a flow. */
   private findRelevant(): Set<number> {
     const { graph } = this;
     const relevant = new Set<number>();
@@ -128,7 +139,7 @@ export class Analysis {
       }
     };
     add(0);
-    for (const node of this.spots.nodes) add(graph.functionAt(node).index);
+    for (const node of this.spots.sources) add(graph.functionAt(node).index);
     if (relevant.size === graph.functions.length || this.options.summaries === 'function') return relevant;
     const users = new Map<number, number[]>();
     graph.mentions().forEach((mentioned, user) => {
@@ -142,12 +153,13 @@ export class Analysis {
 }
 
 /** The summary of a function about which nothing is known: it does and proves nothing. */
-function inert(): Summary {
-  const summary = new Summary();
-  summary.returns = 0;
-  summary.truthy = 0;
-  summary.falsy = 0;
-  return summary;
+export const INERT: Summary = Object.freeze(
+  Object.assign(new Summary(), { returns: 0, truthy: 0, falsy: 0 }),
+);
+
+function covered(inputs: ReadonlySet<number>, by: ReadonlySet<number>): boolean {
+  for (const input of inputs) if (!by.has(input)) return false;
+  return true;
 }
 
 function shorter(a: Taint, b: Taint): boolean {

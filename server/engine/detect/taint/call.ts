@@ -1,5 +1,6 @@
 import { Role } from '../../syntax/language';
-import { Cell, hop, joinCell, joinTaint, type Origin, type Taint, tainted } from './domain';
+import { Cell, hop, joinCell, joinTaint, type Origin, Taint, tainted } from './domain';
+import { INERT } from './analysis';
 import type { FunctionInfo } from './graph';
 import type { CallSite, Place } from './ir';
 import type { HigherOrder } from './models';
@@ -25,20 +26,41 @@ interface Binding {
 const NOBODY: Omit<Binding, 'callee'> = { values: [], nodes: [], places: [], functions: [], self: undefined, selfPlace: undefined, node: -1 };
 
 /** A function is used by somebody who cannot be seen: with clean arguments, and the variables around it as they are now. */
-export function use(run: Run, index: number): Cell | undefined {
-  if (!run.analysis.isRelevant(index)) {
-    run.analysis.used.add(index);
-    return undefined;
+export function use(run: Run, index: number): void {
+  invoke(run, index, NOBODY);
+}
+
+/** The callee's variables that the caller brings taint in. */
+function inputsOf(run: Run, binding: Binding): ReadonlySet<number> {
+  const { callee } = binding;
+  const { graph } = run.analysis;
+  const inputs = new Set<number>();
+  callee.parameters.forEach(({ variable, rest }, position) => {
+    if (rest ? binding.values.slice(position).some((value) => value?.all) : binding.values[position]?.all) inputs.add(variable);
+  });
+  if (binding.self?.all && callee.thisVariable >= 0) inputs.add(callee.thisVariable);
+  const around = (variable: number): boolean => {
+    const { owner } = graph.variables[variable]!;
+    for (let up = callee.parent; up >= 0; up = graph.functions[up]!.parent) if (up === owner) return true;
+    return false;
+  };
+  if (run.env) for (const [variable, cell] of run.env.entries()) if (cell?.all && around(variable)) inputs.add(variable);
+  for (const variable of run.inputs) {
+    if (graph.variables[variable]!.owner !== run.info.index && !run.env?.has(variable) && around(variable)) inputs.add(variable);
   }
-  return invoke(run, index, NOBODY).result;
+  return inputs;
 }
 
 /** Runs through a summary with what the caller brings: sinks reached, objects and variables written, functions called. */
 function invoke(run: Run, index: number, input: Omit<Binding, 'callee'>): { result: Cell | undefined; summary: Summary; binding: Binding } {
   const { analysis } = run;
   analysis.used.add(index);
-  const summary = analysis.summary(index);
-  const binding: Binding = { ...input, callee: analysis.graph.functions[index]! };
+  const callee = analysis.graph.functions[index]!;
+  // Parameters and variables of the callee are known once it has code.
+  analysis.graph.code(callee);
+  const binding: Binding = { ...input, callee };
+  const summary = analysis.summary(index, inputsOf(run, binding));
+  if (summary === INERT) return { result: undefined, summary, binding };
   for (const [sink, taint] of summary.sinks) {
     const arriving = substituteTaint(run, binding, taint);
     if (arriving) analysis.arrives(sink, arriving, run.summary);
@@ -97,7 +119,7 @@ function substituteTaint(run: Run, binding: Binding, taint: Taint | undefined): 
   const { callee, node } = binding;
   for (let entry = taint; entry; entry = entry.next) {
     if (!entry.origin) {
-      result = joinTaint(result, { ...entry, next: undefined });
+      result = joinTaint(result, entry.by(entry.hop));
       continue;
     }
     const { origin } = entry;
@@ -105,7 +127,7 @@ function substituteTaint(run: Run, binding: Binding, taint: Taint | undefined): 
     const from = position >= 0 ? (binding.nodes[position] ?? -1) : node;
     for (let brought = valueOf(run, binding, origin)?.all; brought; brought = brought.next) {
       const way = position >= 0 && from >= 0 ? hop(brought.hop, from, 'argument', callee.name || undefined, entry.hop) : joined(brought.hop, entry.hop);
-      result = joinTaint(result, { ...brought, hop: way, next: undefined });
+      result = joinTaint(result, brought.by(way));
     }
   }
   return result;
@@ -216,7 +238,7 @@ function bind(run: Run, site: CallSite, callee: FunctionInfo, receiver: Cell | u
 function returned(value: Cell | undefined, site: CallSite, callee: FunctionInfo): Cell | undefined {
   if (!value?.taint || value.taint.source < 0 || value.taint.hop?.way !== 'source') return value;
   const back = (taint: Taint | undefined): Taint | undefined =>
-    taint && { ...taint, hop: hop(taint.hop, site.node, 'returned', callee.name || undefined), next: back(taint.next) };
+    taint && new Taint(taint.key, taint.origin, taint.source, hop(taint.hop, site.node, 'returned', callee.name || undefined), back(taint.next));
   return new Cell(back(value.taint), value.fields);
 }
 
@@ -241,6 +263,7 @@ function unknown(run: Run, site: CallSite, receiver: Cell | undefined, inputs: T
   const order = site.receiver >= 0 ? (model.functions.get(site.qualified) ?? model.methods.get(site.name)) : model.functions.get(site.qualified);
   if (inFile && order && callbackOf(run, site, order)) return higherOrder(run, site, order, receiver, inputs);
   if (options.mutators === 'on') mutate(run, site);
+  if (inFile && order) passOn(run, site, order, receiver);
   let result = options.unknownCalls === 'propagate' ? tainted(inputs) : undefined;
   if (inFile) {
     for (const argument of site.arguments) {
@@ -281,8 +304,19 @@ function callbackOf(run: Run, site: CallSite, order: HigherOrder): CallSite['arg
   return site.arguments.find(
     (argument, position) =>
       (order.callbacks.includes(position) || argument.name !== undefined) &&
-      (argument.functions.length > 0 || argument.conversion || run.registers[argument.value]?.self !== undefined),
+      (argument.functions.length > 0 || argument.conversion),
   );
+}
+
+/** A parameter handed on to `map` and the like: whoever calls this function knows what it is. */
+function passOn(run: Run, site: CallSite, order: HigherOrder, receiver: Cell | undefined): void {
+  const { registers } = run;
+  const collection = order.over === 'receiver' ? receiver : registers[site.arguments[order.over]?.value ?? -1];
+  const element = elementOf(collection);
+  for (const position of order.callbacks) {
+    const self = registers[site.arguments[position]?.value ?? -1]?.self;
+    if (self) run.summary.callsOuter(self, order.inputs.map((input) => (input === 'element' ? element : input === 'receiver' ? collection : undefined)));
+  }
 }
 
 function higherOrder(run: Run, site: CallSite, order: HigherOrder, receiver: Cell | undefined, inputs: Taint | undefined): Cell | undefined {
@@ -299,7 +333,6 @@ function higherOrder(run: Run, site: CallSite, order: HigherOrder, receiver: Cel
     if (!order.callbacks.includes(position) && argument.name === undefined) return;
     const given = (): (Cell | undefined)[] =>
       order.inputs.map((input) => (input === 'element' ? element : input === 'receiver' ? collection : input === 'result' ? result : undefined));
-    const self = registers[argument.value]?.self;
     if (argument.functions.length > 0) {
       const rounds = order.inputs.includes('result') ? 2 : 1;
       for (const index of argument.functions) {
@@ -310,7 +343,6 @@ function higherOrder(run: Run, site: CallSite, order: HigherOrder, receiver: Cel
         }
       }
     } else if (!argument.conversion) {
-      if (self) run.summary.callsOuter(self, given());
       result = joinCell(result, tainted(inputs));
     }
   });

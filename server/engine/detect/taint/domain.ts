@@ -24,6 +24,7 @@ const MAX_PATH = 3;
 /** The unknown value that stood in a variable (or in a field of it) when the function was entered. */
 export class Origin {
   private fields: Map<number, Origin> | undefined;
+  private cleanCell: Cell | undefined;
   /** Unique within a query. */
   readonly id: number;
 
@@ -33,6 +34,12 @@ export class Origin {
     readonly path: readonly number[],
   ) {
     this.id = counter.next++;
+  }
+
+  /** The object itself, known to be clean as a value; writes to it are still seen. */
+  get clean(): Cell {
+    this.cleanCell ??= new Cell(undefined, undefined, this);
+    return this.cleanCell;
   }
 
   field(name: number): Origin {
@@ -50,17 +57,37 @@ export class Origin {
 /** Keys below are labels of real sources, from here on origins. */
 export const FIRST_ORIGIN_KEY = 32;
 
+/** A value carries at most this many entries; of more, unknown values are left out. */
+const MAX_ENTRIES = 16;
+
 /**
  * What a value may carry: a list sorted by key, at most one entry a key, never changed once made. A real taint has the
  * label of its source as key; taint that is only there if the caller's value is tainted has its origin.
  */
-export interface Taint {
-  readonly key: number;
-  readonly origin: Origin | undefined;
-  /** Index into the query's sources; -1 for an origin. */
-  readonly source: number;
-  readonly hop: Hop | undefined;
-  readonly next: Taint | undefined;
+export class Taint {
+  /** Entries from here on. */
+  readonly size: number;
+
+  constructor(
+    readonly key: number,
+    readonly origin: Origin | undefined,
+    /** Index into the query's sources; -1 for an origin. */
+    readonly source: number,
+    readonly hop: Hop | undefined,
+    readonly next: Taint | undefined,
+  ) {
+    this.size = next === undefined ? 1 : next.size + 1;
+  }
+
+  /** The same entry in another list. */
+  before(next: Taint | undefined): Taint {
+    return next === this.next ? this : new Taint(this.key, this.origin, this.source, this.hop, next);
+  }
+
+  /** The same entry by another way, alone. */
+  by(way: Hop | undefined): Taint {
+    return new Taint(this.key, this.origin, this.source, way, undefined);
+  }
 }
 
 const lengthOf = (taint: Taint): number => taint.hop?.length ?? 0;
@@ -76,18 +103,16 @@ export function joinTaint(a: Taint | undefined, b: Taint | undefined): Taint | u
   if (a === b || b === undefined) return a;
   if (a === undefined) return b;
   if (covers(a, b)) return a;
-  if (a.key < b.key) return { ...a, next: joinTaint(a.next, b) };
-  if (b.key < a.key) return { ...b, next: joinTaint(a, b.next) };
-  return { ...(prefers(a, b) ? a : b), next: joinTaint(a.next, b.next) };
+  if (a.size >= MAX_ENTRIES && b.key >= FIRST_ORIGIN_KEY) return a;
+  return merge(a, b);
 }
 
-/** Like `joinTaint`, but keeps the better way for keys that both have. For values that are not part of a fixpoint. */
-export function bestTaint(a: Taint | undefined, b: Taint | undefined): Taint | undefined {
-  if (a === b || b === undefined) return a;
+function merge(a: Taint | undefined, b: Taint | undefined): Taint | undefined {
+  if (b === undefined) return a;
   if (a === undefined) return b;
-  if (a.key < b.key) return { ...a, next: bestTaint(a.next, b) };
-  if (b.key < a.key) return { ...b, next: bestTaint(a, b.next) };
-  return { ...(prefers(a, b) ? a : b), next: bestTaint(a.next, b.next) };
+  if (a.key < b.key) return a.before(merge(a.next, b));
+  if (b.key < a.key) return b.before(merge(a, b.next));
+  return (prefers(a, b) ? a : b).before(merge(a.next, b.next));
 }
 
 function covers(a: Taint, b: Taint): boolean {
@@ -102,7 +127,7 @@ function covers(a: Taint, b: Taint): boolean {
 /** Adds a hop to every entry. */
 export function extend(taint: Taint | undefined, node: number, way: StepWay, name: string | undefined): Taint | undefined {
   if (taint === undefined) return undefined;
-  return { ...taint, hop: hop(taint.hop, node, way, name), next: extend(taint.next, node, way, name) };
+  return new Taint(taint.key, taint.origin, taint.source, hop(taint.hop, node, way, name), extend(taint.next, node, way, name));
 }
 
 /** Bits `1 << label` of the real taints. */
@@ -179,8 +204,8 @@ function fieldTaint(taint: Taint | undefined, name: number): Taint | undefined {
   if (taint === undefined) return undefined;
   const next = fieldTaint(taint.next, name);
   const origin = taint.origin?.field(name);
-  if (origin === taint.origin) return next === taint.next ? taint : { ...taint, next };
-  return insert({ ...taint, origin, key: FIRST_ORIGIN_KEY + origin!.id, next: undefined }, next);
+  if (origin === undefined || origin === taint.origin) return taint.before(next);
+  return insert(new Taint(FIRST_ORIGIN_KEY + origin.id, origin, -1, taint.hop, undefined), next);
 }
 
 /** Origins of fields need not sort as their objects do. */
@@ -191,7 +216,7 @@ export function readField(cell: Cell | undefined, name: number): Cell | undefine
   if (cell === undefined) return undefined;
   const known = cell.fields?.get(name);
   if (known !== undefined) return known;
-  if (cell.taint === undefined) return cell === SAFE ? SAFE : undefined;
+  if (cell.taint === undefined) return cell === SAFE ? SAFE : cell.self?.field(name).clean;
   const taint = fieldTaint(cell.taint, name);
   const self = cell.self?.field(name);
   return taint === cell.taint && self === cell.self && !cell.fields ? cell : new Cell(taint, undefined, self);

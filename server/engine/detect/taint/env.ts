@@ -30,6 +30,16 @@ export class Env {
     this.table.set(variable, cell);
   }
 
+  /** Goes back to the value at the function's entry. */
+  forget(variable: number): void {
+    if (!this.table.has(variable)) return;
+    if (this.shared.value) {
+      this.table = new Map(this.table);
+      this.shared = { value: false };
+    }
+    this.table.delete(variable);
+  }
+
   copy(): Env {
     this.shared.value = true;
     return new Env(this.table, this.shared);
@@ -51,7 +61,7 @@ export class Env {
         changed = true;
       }
     }
-    for (const [variable, cell] of [...this.table]) {
+    for (const [variable, cell] of this.table) {
       if (other.table.has(variable)) continue;
       const after = joinCell(cell, initial(variable));
       if (after !== cell) {

@@ -3,7 +3,7 @@ import { Role } from '../../syntax/language';
 import { Part, type Shape, shapeOf } from '../../syntax/shapes';
 import type { Code } from './ir';
 import { lowerFunction } from './lower';
-import { MODELS, type ResolvedModel, resolveModel } from './models';
+import { MODELS, type ResolvedModel } from './models';
 import { type Scope, Scope as ScopeClass, type Variable } from './scopes';
 
 /** Local names that imports bound, and the whole names they stand for. */
@@ -287,7 +287,7 @@ export function prepare(tree: FlatTree, imports: ImportedNames = new Map()): Flo
   const shape = shapeOf(tree.language);
   const model = MODELS[tree.language.spec.id];
   if (!shape || !model || tree.count === 0) return undefined;
-  return new FlowGraph(tree, shape, resolveModel(model), imports);
+  return new FlowGraph(tree, shape, model, imports);
 }
 
 /** A scope for a function's own names. */

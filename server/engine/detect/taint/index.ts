@@ -16,7 +16,7 @@ const MAX_STEPS = 24;
 export function analyze(graph: FlowGraph, query: TaintQuery): TaintResult {
   if (query.sources.length === 0 || query.sinks.length === 0) return { flows: [], exhausted: [] };
   const analysis = new Analysis(graph, query);
-  analysis.summary(0);
+  analysis.summary(0, new Set());
   const flows: Flow[] = [];
   for (const [sink, taint] of analysis.found) {
     const entry = best(taint);

@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis';
 import * as call from './call';
-import { Cell, extend, hop, isReal, joinCell, joinTaint, labelsOf, type Origin, readField, SAFE, type Taint, tainted } from './domain';
+import { Cell, extend, hop, isReal, joinCell, joinTaint, labelsOf, type Origin, readField, SAFE, Taint, tainted } from './domain';
 import { Env } from './env';
 import type { FunctionInfo } from './graph';
 import { type Clear, type Code, NEVER, Op, type Place, WORDS } from './ir';
@@ -28,6 +28,8 @@ export class Run {
     readonly analysis: Analysis,
     readonly info: FunctionInfo,
     readonly code: Code,
+    /** Variables that may be tainted when the function is entered: parameters, and variables of functions around. */
+    readonly inputs: ReadonlySet<number>,
   ) {
     this.registers = new Array<Cell | undefined>(code.count);
     this.waiting = new Array<Env | undefined>(code.labels);
@@ -36,7 +38,7 @@ export class Run {
 
   /** A variable's value at the function's entry. */
   readonly initial = (variable: number): Cell | undefined =>
-    this.analysis.graph.variables[variable]!.owner === this.info.index ? undefined : this.analysis.symbolic(variable);
+    this.inputs.has(variable) && this.analysis.graph.variables[variable]!.owner !== this.info.index ? this.analysis.symbolic(variable) : undefined;
 
   read(variable: number): Cell | undefined {
     const { env } = this;
@@ -54,13 +56,20 @@ export class Run {
     if (!this.env) return;
     const before = this.read(variable);
     const after = withPath(before, names, value, mode);
-    this.env.set(variable, after);
+    if (after === before) return;
+    this.put(variable, after);
     if (names.length > 0) {
       const holder = readPath(before, names.slice(0, -1), this.analysis.element);
       this.seenOutside(variable, holder?.self?.field(names[names.length - 1]!), value, after);
     } else {
       this.seenOutside(variable, mode === 'join' ? before?.self : undefined, value, after);
     }
+  }
+
+  /** The table of values holds only what differs from the entry. */
+  private put(variable: number, cell: Cell | undefined): void {
+    if (cell === undefined && this.initial(variable) === undefined) this.env!.forget(variable);
+    else this.env!.set(variable, cell);
   }
 
   /** Puts taint into the object at a place, wherever in it. */
@@ -81,7 +90,7 @@ export class Run {
   execute(): Summary {
     const { analysis, info } = this;
     if (info.thisVariable >= 0 && analysis.graph.variables[info.thisVariable]!.owner === info.index) {
-      this.env!.set(info.thisVariable, analysis.parameter(info.thisVariable, -1, 'this'));
+      this.env!.set(info.thisVariable, analysis.parameter(info.thisVariable, -1, 'this', this.inputs.has(info.thisVariable)));
     }
     this.loop();
     if (this.env) this.comesBack(NEVER, -1);
@@ -281,7 +290,7 @@ export class Run {
 
   private parameter(variable: number, node: number, fallback: number): Cell | undefined {
     const { name } = this.analysis.graph.variables[variable]!;
-    let cell: Cell | undefined = this.analysis.parameter(variable, node, name);
+    let cell: Cell | undefined = this.analysis.parameter(variable, node, name, this.inputs.has(variable));
     const other = fallback < 0 ? undefined : this.registers[fallback];
     if (other?.all) cell = new Cell(joinTaint(cell.taint, other.all), undefined, cell.self);
     if ((this.marks[node]! & MARK_SOURCE) !== 0) cell = this.sourced(node, cell);
@@ -294,7 +303,6 @@ export class Run {
       if (this.env) call.use(this, index);
       return;
     }
-    if (!this.analysis.isRelevant(index)) return;
     const env = this.env?.copy() ?? Env.empty();
     if (this.analysis.options.summaries === 'function') {
       const outer = this.env;
@@ -333,7 +341,7 @@ export class Run {
   private sourceTaint(index: number, node: number, before: Cell | undefined): Taint | undefined {
     const spot = this.analysis.query.sources[index]!;
     if (spot.requires && !spot.requires(labelsOf(before?.all))) return undefined;
-    return { key: spot.label ?? 0, origin: undefined, source: index, hop: hop(undefined, node, 'source'), next: undefined };
+    return new Taint(spot.label ?? 0, undefined, index, hop(undefined, node, 'source'), undefined);
   }
 
   /** The value of a node that is a source. */
@@ -476,7 +484,7 @@ export class Run {
 }
 
 /** Runs a function once. */
-export function run(analysis: Analysis, info: FunctionInfo): Summary {
-  return new Run(analysis, info, analysis.graph.code(info)).execute();
+export function run(analysis: Analysis, info: FunctionInfo, inputs: ReadonlySet<number>): Summary {
+  return new Run(analysis, info, analysis.graph.code(info), inputs).execute();
 }
 

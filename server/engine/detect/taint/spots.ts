@@ -20,8 +20,8 @@ export interface Spots {
   /** Indexes of propagators whose `from` or `to` is the node. */
   readonly from: ReadonlyMap<number, readonly number[]>;
   readonly to: ReadonlyMap<number, readonly number[]>;
-  /** Nodes of all spots, in order. */
-  readonly nodes: readonly number[];
+  /** Nodes of the sources. */
+  readonly sources: readonly number[];
 }
 
 /**
@@ -116,7 +116,6 @@ export function layOut(graph: FlowGraph, query: TaintQuery): Spots {
   query.sinks.forEach((spot, index) => {
     if (!inTree(graph, spot)) return;
     sinks.add(spot.node, index, spot.exact === false);
-    nodes.push(spot.node);
     taken.add(spot.node);
   });
   query.sanitizers.forEach((spot, index) => {
@@ -141,6 +140,6 @@ export function layOut(graph: FlowGraph, query: TaintQuery): Spots {
     sinksAt: (node) => sinks.at(node),
     from,
     to,
-    nodes: nodes.sort((a, b) => a - b),
+    sources: nodes,
   };
 }

@@ -90,11 +90,18 @@ function placeCode(language: Language, place: Place): number {
 /** Turns the data of a shape into tables for one loaded grammar. */
 export function resolveShape(language: Language, spec: ShapeSpec): Shape {
   const partCount = PART_NAMES.length;
-  const places = new Uint8Array(language.kindName.length * partCount);
-  const role = Uint8Array.from(language.role);
+  // Kinds at the far end are the parser's own (errors); they have no shape.
+  const kindCount = Math.min(language.kindName.length, 4096);
+  const places = new Uint8Array(kindCount * partCount);
+  const role = language.role.slice(0, kindCount);
   // A grammar may show several symbols under one name.
   const byName = new Map<string, number[]>();
-  language.kindName.forEach((name, kind) => byName.set(name, [...(byName.get(name) ?? []), kind]));
+  for (let kind = 0; kind < kindCount; kind++) {
+    const name = language.kindName[kind] ?? '';
+    const same = byName.get(name);
+    if (same) same.push(kind);
+    else byName.set(name, [kind]);
+  }
   const kinds = (names: readonly string[]): Set<number> => new Set(names.flatMap((name) => byName.get(name) ?? []));
   for (const [kindName, parts] of Object.entries(spec.parts)) {
     for (const kind of byName.get(kindName) ?? []) {

@@ -4,14 +4,6 @@ import { pythonModel } from './python';
 
 export type { FlowModel, GuardRow, HigherOrder } from './model';
 
-/** What is known of the language with this id (`LanguageSpec.id`). */
-export const MODELS: Readonly<Record<string, FlowModel>> = {
-  javascript: javascriptModel,
-  typescript: javascriptModel,
-  tsx: javascriptModel,
-  python: pythonModel,
-};
-
 /** The lists of a model as sets, for looking up while running. */
 export interface ResolvedModel {
   readonly model: FlowModel;
@@ -35,7 +27,7 @@ export interface ResolvedModel {
 
 type HigherOrderRow = FlowModel['methods'][string];
 
-export function resolveModel(model: FlowModel): ResolvedModel {
+function resolveModel(model: FlowModel): ResolvedModel {
   const conversions = new Set(model.conversions);
   const families = model.conversions.filter((name) => name.endsWith('.*')).map((name) => name.slice(0, -1));
   return {
@@ -58,3 +50,13 @@ export function resolveModel(model: FlowModel): ResolvedModel {
     isConversion: (name) => conversions.has(name) || families.some((family) => name.startsWith(family)),
   };
 }
+
+const JAVASCRIPT = resolveModel(javascriptModel);
+
+/** What is known of the language with this id (`LanguageSpec.id`). */
+export const MODELS: Readonly<Record<string, ResolvedModel>> = {
+  javascript: JAVASCRIPT,
+  typescript: JAVASCRIPT,
+  tsx: JAVASCRIPT,
+  python: resolveModel(pythonModel),
+};

@@ -1,0 +1,32 @@
+import { VALUE } from './builtText';
+import type { FixContext } from './types';
+
+/** A text in quotes of the file's kind; undefined where it would need escapes that are not plain. */
+function stringLiteral(text: string, { style }: FixContext): string | undefined {
+  if (/[\\\r\n]/.test(text)) return undefined;
+  const quote = [style.quote, style.quote === '"' ? "'" : '"'].find((candidate) => !text.includes(candidate));
+  return quote === undefined ? undefined : quote + text + quote;
+}
+
+/** A template literal of JavaScript with expressions where the text has `VALUE`. */
+export function templateLiteral(text: string, values: readonly string[]): string {
+  let index = 0;
+  return `\`${text.replace(/`|\$\{/g, '\\$&').replaceAll(VALUE, () => `\${${values[index++]}}`)}\``;
+}
+
+/**
+ * An expression for a text that has `VALUE` where values stand: the value itself where the text is nothing else, a string,
+ * or the language's own interpolation. Undefined where that would need escapes.
+ */
+export function textExpression(text: string, values: readonly string[], context: FixContext): string | undefined {
+  if (text === VALUE) return values[0];
+  if (values.length === 0) return stringLiteral(text, context);
+  if (/[\\]/.test(text)) return undefined;
+  if (context.tree.language.spec.id !== 'python') return templateLiteral(text, values);
+  const { quote } = context.style;
+  const fit = [quote, quote === '"' ? "'" : '"'].find((candidate) => !text.includes(candidate) && !values.some((value) => value.includes(candidate)));
+  if (fit === undefined || /[\r\n]/.test(text) || values.some((value) => /[\\#\r\n]/.test(value))) return undefined;
+  let index = 0;
+  const content = text.replace(/[{}]/g, '$&$&').replaceAll(VALUE, () => `{${values[index++]}}`);
+  return `f${fit}${content}${fit}`;
+}
