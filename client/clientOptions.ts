@@ -14,7 +14,10 @@ import type { Results } from './results';
 import { settingsMiddleware } from './settings';
 
 /** Where code lives that is worth checking, in any language. Not: output panels, diffs against git, settings. */
-export const SCHEMES: readonly string[] = ['file', 'untitled', 'vscode-notebook-cell', 'vscode-vfs'];
+export const SCHEMES: readonly string[] = ['file', 'untitled', 'vscode-notebook-cell', 'vscode-vfs', 'vscode-remote'];
+
+/** Those of them whose content can be read without opening them. */
+const ON_DISK: readonly string[] = ['file', 'vscode-vfs', 'vscode-remote'];
 
 /** A server that ends more often than this within three minutes is left alone. */
 const MAX_RESTARTS = 4;
@@ -34,7 +37,7 @@ export function clientOptions(context: ExtensionContext, output: LogOutputChanne
       onSave: false,
       onFocus: false,
       onTabs: true,
-      match: (_selector, resource) => resource.scheme === 'file' || resource.scheme === 'vscode-vfs',
+      match: (_selector, resource) => ON_DISK.includes(resource.scheme),
     },
     initializationOptions: introduction(context),
     middleware: { workspace: settingsMiddleware },

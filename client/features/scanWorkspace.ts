@@ -87,6 +87,11 @@ function progressReporter(progress: Report): (value: Progress) => void {
 
 async function summarize({ notifier, output }: Lintel, result: ScanWorkspaceResult): Promise<void> {
   for (const problem of result.problems) output.warn(problem);
+  const [first] = result.problems;
+  if (first !== undefined && result.files === 0 && !result.cancelled) {
+    if (await notifier.warn(`Lintel could not check anything. ${first}`, 'Show Output')) output.show(true);
+    return;
+  }
   const found = findingsSentence(result);
   const skipped = result.skipped > 0 ? ` ${countOf(result.skipped, 'file')} skipped.` : '';
   const message = result.cancelled

@@ -20,3 +20,10 @@ export async function POST(request: NextRequest) {
   const status = await got('https://status.example.com/api').json();
   return NextResponse.json({ text, status });
 }
+
+export async function weather(request: NextRequest) {
+  const url = new URL('https://api.weather.example/v1/now');
+  url.searchParams.set('q', request.nextUrl.searchParams.get('city') ?? '');
+  // ok: javascript-ssrf
+  return fetch(url);
+}

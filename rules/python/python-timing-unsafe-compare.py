@@ -32,7 +32,7 @@ def safe(body, signature, key, left, right):
     if signature is None or expected == "":
         return False
     # ok: python-timing-unsafe-compare
-    if left.etag == right.etag:
+    if left.etag == right.etag or left.api_key == right.api_key:
         return True
     # ok: python-timing-unsafe-compare
     if body[0] == right.token:

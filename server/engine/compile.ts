@@ -2,7 +2,7 @@ import type { EngineParts, RuleBundle, RuleSource } from './api';
 import { languageCheckers } from './engine';
 import type { Problem } from './model/scan';
 import type { RuleInfo } from './model/rule';
-import { loadRules, toBundle } from './rules/bundle';
+import { loadRules, toBundle } from './scan/bundle';
 import { LanguageTable } from './scan/languageRules';
 import { createParserRuntime } from './syntax/runtime';
 

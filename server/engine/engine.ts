@@ -15,7 +15,7 @@ import type { RuleInfo } from './model/rule';
 import { selectorsOf } from './model/selector';
 import type { Problem, ScanResult, Timings } from './model/scan';
 import type { Clock, Files, Signal } from './ports';
-import { fromBundle, loadRules } from './rules/bundle';
+import { fromBundle, loadRules } from './scan/bundle';
 import type { RuleDefinition } from './rules/definition';
 import { assemble, detect, RulePaths, type Subject } from './scan/documentScan';
 import { digest } from './scan/hash';
@@ -228,7 +228,11 @@ class LocalEngine implements Engine {
     const rules = (language ? language.candidates(document.text) : []).filter(wanted);
     const prefilterEnd = clock.now();
 
-    const parsed = this.#parse(document, open, language, rules.length > 0, problems);
+    const secrets = this.state.secrets.scan(document.text, { path: document.path });
+    const secretsEnd = clock.now();
+
+    // Secrets need the tree for their fixes, and to know comments from strings.
+    const parsed = this.#parse(document, open, language, rules.length > 0 || secrets.length > 0, problems);
     const matchStart = clock.now();
     const tree = parsed.tree ?? textTree(document.text);
     const subject: Subject = {
@@ -242,7 +246,7 @@ class LocalEngine implements Engine {
     const detected = await detect(active, subject, clock, signal);
     const findings = signal.cancelled
       ? []
-      : assemble(detected.raw, { subject, secrets: this.state.secrets, secretInfo: this.state.secretInfo });
+      : assemble(detected.raw, { subject, secrets, secretInfo: this.state.secretInfo, hasTree: parsed.tree !== undefined });
     const outcome = suppress({ document, tree: parsed.tree, findings, config, today: clock.today(), rules: { rule: (id) => this.rule(id), selectors: this.#selectors } });
     const ended = clock.now();
     problems.push(...detected.problems);
@@ -250,7 +254,7 @@ class LocalEngine implements Engine {
       prefilter: prefilterEnd - prefilterStart,
       parse: parsed.parse,
       flatten: parsed.flatten,
-      match: ended - matchStart,
+      match: secretsEnd - prefilterEnd + ended - matchStart,
       total: ended - started,
     });
   }

@@ -101,14 +101,18 @@ class Member {
   private stopped = false;
   private onMessage: ((message: FromWorker) => void) | undefined;
   private onEnd: ((reason: string) => void) | undefined;
+  private job: ScanJob | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: PoolOptions) {
     this.worker = new Worker(options.script ?? SCRIPT, { workerData: options.data });
     this.worker.on('message', (message: FromWorker) => {
-      if (message.kind === 'ready') this.state = 'ready';
-      else this.onMessage?.(message);
-      // The start is not the file's fault: its time begins when the worker is ready.
+      if (message.kind === 'ready') {
+        this.state = 'ready';
+        this.send();
+      } else {
+        this.onMessage?.(message);
+      }
       if (this.onMessage) this.watch();
     });
     this.worker.on('error', (error) => { this.end(describe(error)); });
@@ -141,14 +145,26 @@ class Member {
         this.onEnd('its worker is gone');
         return;
       }
-      if (this.state === 'ready') this.watch();
-      this.worker.postMessage({ job } satisfies ToWorker);
+      this.job = job;
+      if (this.state === 'ready') {
+        this.watch();
+        this.send();
+      }
     });
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     await this.worker.terminate();
+  }
+
+  /**
+   * Hands the job over, once the worker is known to be ready: then a death before is the worker's own fault and one after is
+   * a file's, and no file's time begins with the start of a worker.
+   */
+  private send(): void {
+    if (this.job) this.worker.postMessage({ job: this.job } satisfies ToWorker);
+    this.job = undefined;
   }
 
   /** Starts the time of the next file. */

@@ -59,21 +59,28 @@ export async function runOnEngine(engine: Engine, job: ScanJob, files: Files, si
   const rule = (id: string): RuleInfo | undefined => engine.rule(id);
   // A fix that a report offers has to hold, as in the editor. Trying takes time, and the observer must not wait.
   let trying: Promise<void> = Promise.resolve();
-  const finish = (file: FileResult): void => tell(file.file.path, outcomeOf(reportFile(file, rule), file.file.size));
+  const finish = (file: FileResult): void => {
+    tell(file.file.path, outcomeOf(reportFile(file, rule), file.file.size));
+  };
   const take = (file: FileResult): void => {
-    if (file.result.findings.every(({ fixes }) => fixes.length === 0)) finish(file);
-    else trying = trying.then(async () => finish(await withHoldingFixes(engine, file, job.config)));
+    if (file.result.findings.every(({ fixes }) => fixes.length === 0)) {
+      finish(file);
+      return;
+    }
+    trying = trying.then(async () => {
+      if (!signal.cancelled) finish(await withHoldingFixes(engine, file, job.config));
+    });
+    // Awaited below; until then a failure must not count as unhandled.
+    trying.catch(() => undefined);
   };
   try {
     const summary = await engine.scanFiles(
       files,
       job.config,
-      {
-        result: (file) => { tell(file.file.path, outcomeOf(reportFile(file, rule), file.file.size)); },
-        progress: () => undefined,
-      },
+      { result: take, progress: () => undefined },
       signal,
     );
+    await trying;
     const rest = restOf(summary.problems, job.entries);
     for (const entry of job.entries) {
       const problems = rest.byUri.get(entry.uri);

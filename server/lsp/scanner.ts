@@ -26,6 +26,8 @@ export interface Scan {
 export interface ScanListener {
   scanning(uri: string): void;
   scanned(scan: Scan): void;
+  /** The engine did not start, so nothing will be scanned. */
+  failed(uri: string, reason: string): void;
 }
 
 export interface ScannerParts {
@@ -174,9 +176,15 @@ export class Scanner {
 
   private async run(open: OpenDocument, cancellation: Cancellation, pause: Delay | undefined): Promise<Scan> {
     const { engine, settings, listener } = this.parts;
+    // Asked for at once, to be there when the engine is.
+    void settings.of(open.uri);
     if (pause || !this.took.has(open.uri)) listener.scanning(open.uri);
     await pause?.done;
-    const [ready, config] = await Promise.all([engine, settings.of(open.uri)]);
+    const ready = await engine.catch((error: unknown) => {
+      listener.failed(open.uri, error instanceof Error ? error.message : String(error));
+      throw error;
+    });
+    const config = await settings.of(open.uri);
     return this.enqueue(open.uri, async () => {
       if (cancellation.signal.cancelled) throw new Cancelled();
       const scan = await this.check(ready, open, config, cancellation);

@@ -63,6 +63,9 @@ export class Session {
         scanned: (scan) => {
           this.scanned(scan);
         },
+        failed: (uri, reason) => {
+          this.status.paused(uri, reason);
+        },
       },
     });
     this.fixes = new FixCache(this.engine);
@@ -100,7 +103,6 @@ export class Session {
         const { message } = error as EngineUnavailable;
         this.client.logger.log('error', message);
         void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
-        for (const open of this.documents.all()) this.status.paused(open.uri, message);
       },
     );
     return engine;

@@ -29,9 +29,12 @@ const EXTENSION = [
   'extension/dist/server/node.js',
   'extension/dist/server/web.js',
   'extension/docs/images/icon.png',
-  'extension/docs/images/walkthrough-fix.png',
-  'extension/docs/images/walkthrough-scan.png',
-  'extension/docs/images/walkthrough-see.png',
+  'extension/docs/images/walkthrough-fix-dark.png',
+  'extension/docs/images/walkthrough-fix-light.png',
+  'extension/docs/images/walkthrough-scan-dark.png',
+  'extension/docs/images/walkthrough-scan-light.png',
+  'extension/docs/images/walkthrough-see-dark.png',
+  'extension/docs/images/walkthrough-see-light.png',
   'extension/package.json',
   'extension/readme.md',
 ];
@@ -94,9 +97,9 @@ describe('Packages', function () {
         main: string;
         browser: string;
         icon: string;
-        contributes: { walkthroughs: { steps: { media: { image: string } }[] }[] };
+        contributes: { walkthroughs: { steps: { media: { image: Record<string, string> } }[] }[] };
       };
-      const images = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image));
+      const images = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap(({ media }) => Object.values(media.image)));
       for (const path of [manifest.main, manifest.browser, manifest.icon, ...images]) {
         assert.ok(EXTENSION.includes(`extension/${path.replace(/^\.\//, '')}`), `${path} is not in the package`);
       }

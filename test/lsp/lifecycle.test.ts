@@ -111,6 +111,7 @@ describe('the life of a server', () => {
     assert.match(shown.message, /engine could not be started\. a part is missing/);
     await client.open(FILE, 'danger');
     assert.deepEqual(await client.diagnostics(FILE), []);
+    assert.match((await client.status('paused')).reason ?? '', /a part is missing/);
     assert.deepEqual(await client.diagnostics(FILE), []);
     assert.equal(await client.request('textDocument/hover', { textDocument: { uri: FILE }, position: { line: 0, character: 1 } }), null);
     const shownAgain = client.received.filter(({ method }) => method === 'window/showMessage');

@@ -26,10 +26,20 @@ export interface ParseOptions {
  */
 export function parseProjectConfig(text: string, path: string, options: ParseOptions = {}): ParsedSettings {
   const { root, errors } = parseYaml(text);
-  const problems: Problem[] = errors.map(({ message, range }) => ({ kind: 'config-invalid', message: `${path}: ${message}`, uri: path, range }));
+  const problems: Problem[] = errors.map(({ message, range }) => ({
+    kind: 'config-invalid',
+    message: `${path}: ${message}`,
+    uri: path,
+    range,
+  }));
   const context: ReadContext = {
     report: (message, { range }) => {
-      problems.push({ kind: 'config-invalid', message: `${path}: ${message}`, uri: path, range: range ?? { start: 0, end: 0 } });
+      problems.push({
+        kind: 'config-invalid',
+        message: `${path}: ${message}`,
+        uri: path,
+        range: range ?? { start: 0, end: 0 },
+      });
     },
     knownSelectors: options.knownSelectors,
     otherKeys: new Set(options.otherKeys),
@@ -43,7 +53,8 @@ export function parseSettings(value: unknown, options: ParseOptions = {}): Parse
   if (value === null || value === undefined) return { settings: {}, problems: [] };
   const problems: Problem[] = [];
   const context: ReadContext = {
-    report: (message, { path }) => problems.push({ kind: 'config-invalid', message: path === '' ? message : `Setting lintel.${path}: ${message}` }),
+    report: (message, { path }) =>
+      problems.push({ kind: 'config-invalid', message: path === '' ? message : `Setting lintel.${path}: ${message}` }),
     knownSelectors: options.knownSelectors,
     otherKeys: new Set(options.otherKeys),
   };
@@ -64,7 +75,8 @@ export function projectConfigSchema(rules: readonly RuleInfo[] = []): Record<str
 function selectorHelp(rules: readonly RuleInfo[]): SelectorHelp[] {
   const help = new Map<string, string>();
   for (const rule of rules) help.set(rule.id, `${rule.title}. Default: ${rule.severity}.`);
-  for (const rule of rules) if (!help.has(rule.family)) help.set(rule.family, `All rules of the family ${rule.family}.`);
+  for (const rule of rules)
+    if (!help.has(rule.family)) help.set(rule.family, `All rules of the family ${rule.family}.`);
   const cwes = [...new Set(rules.flatMap((rule) => rule.cwe))].sort((a, b) => a - b);
   for (const cwe of cwes) help.set(`CWE-${cwe}`, `All rules about CWE-${cwe}.`);
   for (const pack of new Set(rules.flatMap((rule) => rule.packs))) {

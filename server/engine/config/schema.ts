@@ -58,14 +58,20 @@ export const SETTINGS_FIELDS: Fields<Settings> = {
   overrides: {
     description: 'Other levels for some files. Later overrides win.',
     read: (value, path, context) => readList(value, path, context, 'overrides', readOverride),
-    schema: (selectors) => ({ type: 'array', items: { ...objectSchema(OVERRIDE_FIELDS, selectors), required: ['files'] } }),
+    schema: (selectors) => ({
+      type: 'array',
+      items: { ...objectSchema(OVERRIDE_FIELDS, selectors), required: ['files'] },
+    }),
   },
   maxFileSize: {
     description: 'Bytes. A larger file is skipped, with a note that says so.',
     read: (value, path, context) => {
       const size = value.kind === 'scalar' ? value.value : undefined;
       if (typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= MAX_FILE_SIZE_LIMIT) return size;
-      context.report(`${named(path)} must be a whole number of bytes from 1 to ${MAX_FILE_SIZE_LIMIT}.`, at(value, path));
+      context.report(
+        `${named(path)} must be a whole number of bytes from 1 to ${MAX_FILE_SIZE_LIMIT}.`,
+        at(value, path),
+      );
       return undefined;
     },
     schema: () => ({ type: 'integer', minimum: 1, maximum: MAX_FILE_SIZE_LIMIT }),
@@ -79,7 +85,10 @@ export const SETTINGS_FIELDS: Fields<Settings> = {
 /** Reads a map by its fields. What cannot be used is reported and left out; the rest stands. */
 export function readObject<T>(fields: Fields<T>, value: Located, path: string, context: ReadContext): Partial<T> {
   if (value.kind !== 'map') {
-    context.report(`${path === '' ? 'The configuration' : named(path)} must be a map of ${listed(Object.keys(fields))}.`, at(value, path));
+    context.report(
+      `${path === '' ? 'The configuration' : named(path)} must be a map of ${listed(Object.keys(fields))}.`,
+      at(value, path),
+    );
     return {};
   }
   const result: { [K in keyof T]?: T[K] } = {};
@@ -131,13 +140,20 @@ function levels(description: string): Field<Readonly<Record<string, Level>>> {
     read: readLevels,
     schema: (selectors) => ({
       type: 'object',
-      properties: Object.fromEntries(selectors.map((help) => [help.selector, { description: help.description, enum: [...LEVELS] }])),
+      properties: Object.fromEntries(
+        selectors.map((help) => [help.selector, { description: help.description, enum: [...LEVELS] }]),
+      ),
       additionalProperties: { enum: [...LEVELS] },
     }),
   };
 }
 
-function readChoice<T extends string>(value: Located, path: string, context: ReadContext, values: readonly T[]): T | undefined {
+function readChoice<T extends string>(
+  value: Located,
+  path: string,
+  context: ReadContext,
+  values: readonly T[],
+): T | undefined {
   const written = value.kind === 'scalar' ? value.value : undefined;
   const found = values.find((candidate) => candidate === written);
   if (found !== undefined) return found;
@@ -161,7 +177,10 @@ function readGlob(value: Located, path: string, context: ReadContext): string | 
 
 function readLevels(value: Located, path: string, context: ReadContext): Readonly<Record<string, Level>> | undefined {
   if (value.kind !== 'map') {
-    context.report(`${named(path)} must be a map from rules to levels, such as \`sql-injection: error\`.`, at(value, path));
+    context.report(
+      `${named(path)} must be a map from rules to levels, such as \`sql-injection: error\`.`,
+      at(value, path),
+    );
     return undefined;
   }
   const result = new Map<string, Level>();

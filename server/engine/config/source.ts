@@ -1,5 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, Lexer, parseDocument, Parser, type Document as YamlDocument, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document as YamlDocument,
+  type Node,
+} from 'yaml';
 import type { Range } from '../model/range';
+import { yamlRefusal } from '../text/yamlGuard';
 
 /** A value and where it stands, whether it came from YAML (with ranges) or from the editor's JSON (without). */
 export type Located =
@@ -26,12 +35,10 @@ const MAX_DEPTH = 20;
 const MAX_ALIASES = 100;
 /** UTF-16 code units. */
 const MAX_LENGTH = 100_000;
-/** The tokens open at once, about two for every level. */
-const MAX_OPEN = 100;
 
 /** Reads YAML 1.2, so that `off` is a word and not false. Never throws. */
 export function parseYaml(text: string): YamlSource {
-  const refused = refusal(text);
+  const refused = yamlRefusal(text, MAX_LENGTH);
   if (refused) return { root: undefined, errors: [{ message: refused, range: { start: 0, end: 0 } }] };
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   const errors = document.errors.map((error) => ({
@@ -42,7 +49,16 @@ export function parseYaml(text: string): YamlSource {
   const reader: Reader = { document, text, aliases: 0 };
   const root = locate(document.contents, reader, 0);
   if (reader.aliases <= MAX_ALIASES) return { root, errors };
-  return { root: undefined, errors: [...errors, { message: `This YAML cannot be read: it uses anchors more than ${MAX_ALIASES} times.`, range: { start: 0, end: 0 } }] };
+  return {
+    root: undefined,
+    errors: [
+      ...errors,
+      {
+        message: `This YAML cannot be read: it uses anchors more than ${MAX_ALIASES} times.`,
+        range: { start: 0, end: 0 },
+      },
+    ],
+  };
 }
 
 /** The same shape for a value of the editor's settings. */
@@ -51,25 +67,12 @@ export function locateJson(value: unknown, depth = 0): Located {
     return { kind: 'list', items: value.map((item) => locateJson(item, depth + 1)) };
   }
   if (depth < MAX_DEPTH && typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return { kind: 'map', entries: Object.entries(value).map(([key, inner]) => ({ key, value: locateJson(inner, depth + 1) })) };
+    return {
+      kind: 'map',
+      entries: Object.entries(value).map(([key, inner]) => ({ key, value: locateJson(inner, depth + 1) })),
+    };
   }
   return { kind: 'scalar', value };
-}
-
-/**
- * Why the text must not be composed, or undefined. Composing recurses for every level of nesting and can end the whole
- * process: when the stack runs out inside a regular expression, V8 aborts instead of throwing. The token parser below it
- * keeps its own stack, which shows the depth first.
- */
-function refusal(text: string): string | undefined {
-  if (text.length > MAX_LENGTH) return `This file cannot be read: it has more than ${MAX_LENGTH} characters.`;
-  const parser = new Parser();
-  for (const lexeme of new Lexer().lex(text)) {
-    // The tokens themselves do not matter here; drawing them moves the parser on.
-    for (const _ of parser.next(lexeme)) continue;
-    if (parser.stack.length > MAX_OPEN) return 'This YAML cannot be read: it is nested too deeply.';
-  }
-  return undefined;
 }
 
 interface Reader {
@@ -98,7 +101,9 @@ function locate(node: unknown, reader: Reader, depth: number): Located {
         key: isScalar(key) ? String(key.value) : text.slice(keyRange?.start, keyRange?.end),
         ...(keyRange ? { keyRange } : {}),
         // A key without a value has no node: it is null, at the key.
-        value: value ? locate(value, reader, depth + 1) : { kind: 'scalar', value: null, ...(keyRange ? { range: keyRange } : {}) },
+        value: value
+          ? locate(value, reader, depth + 1)
+          : { kind: 'scalar', value: null, ...(keyRange ? { range: keyRange } : {}) },
       };
     });
     return { kind: 'map', entries, ...at };

@@ -18,7 +18,8 @@ export function editProblem(text: string, edits: readonly TextEdit[]): string | 
     if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > text.length) {
       return `An edit from ${start} to ${end} does not fit a text of ${text.length} characters.`;
     }
-    if (splits(text, start) || splits(text, end)) return `An edit from ${start} to ${end} cuts a character or a line ending in two.`;
+    if (splits(text, start) || splits(text, end))
+      return `An edit from ${start} to ${end} cuts a character or a line ending in two.`;
     if (start < last) return `An edit at ${start} overlaps the one before it.`;
     last = end;
   }

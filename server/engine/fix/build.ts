@@ -59,7 +59,10 @@ export class FixBuilder {
     if (newText === undefined) return [];
     const title = info.fix?.title ?? `Apply the fix of ${info.id}`;
     const applicability = info.fix?.applicability ?? 'unsafe';
-    const fix = completeFix({ id: `${info.id}/regex`, title, applicability, edits: [{ range, newText }], imports: fixRegex.imports }, this.context);
+    const fix = completeFix(
+      { id: `${info.id}/regex`, title, applicability, edits: [{ range, newText }], imports: fixRegex.imports },
+      this.context,
+    );
     return fix ? [fix] : [];
   }
 
@@ -90,12 +93,24 @@ export class FixBuilder {
     if (sql) {
       const at = node(sql.metavariable);
       const made = at < 0 ? undefined : parameterize(at, sql.placeholder, this.context);
-      return made && new Map([[sql.metavariable, made.text], ['$VALUES', made.values.join(', ')]]);
+      return (
+        made &&
+        new Map([
+          [sql.metavariable, made.text],
+          ['$VALUES', made.values.join(', ')],
+        ])
+      );
     }
     if (argv) {
       const at = node(argv.metavariable);
       const made = at < 0 ? undefined : splitCommand(at, this.context);
-      return made && new Map([['$PROGRAM', made.program], ['$ARGUMENTS', made.args.join(', ')]]);
+      return (
+        made &&
+        new Map([
+          ['$PROGRAM', made.program],
+          ['$ARGUMENTS', made.args.join(', ')],
+        ])
+      );
     }
     return new Map();
   }
@@ -118,7 +133,11 @@ export function completeFix(planned: PlannedFix, context: FixContext): Fix | und
   const { id, title, applicability } = planned;
   let edits: FixEdit[] = [...planned.edits];
   if (planned.imports.length > 0) {
-    const plan = planImports(planned.imports, planned.edits.map((edit) => edit.range), context);
+    const plan = planImports(
+      planned.imports,
+      planned.edits.map((edit) => edit.range),
+      context,
+    );
     if ('refused' in plan) return undefined;
     edits = [...plan.edits, ...edits];
   }

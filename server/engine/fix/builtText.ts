@@ -1,6 +1,17 @@
 import { type FlatTree, nodeText } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
-import { argumentsOf, bare, calleeOf, fieldOf, keywordOf, memberOf, operatorOf, parts, roleOf, stringContent } from '../syntax/view';
+import {
+  argumentsOf,
+  bare,
+  calleeOf,
+  fieldOf,
+  keywordOf,
+  memberOf,
+  operatorOf,
+  parts,
+  roleOf,
+  stringContent,
+} from '../syntax/view';
 
 /** One literal of a text that code puts together, with what stands between it and the literal before. */
 export interface Leaf {
@@ -37,22 +48,29 @@ export function readBuiltText(tree: FlatTree, outer: number): BuiltText | undefi
   const draft: Draft = { leaves: [], values: [], end: -1 };
   const node = bare(tree, outer);
   if (!readPart(tree, node, draft) || draft.leaves.length === 0 || draft.values.length === 0) return undefined;
-  return { leaves: draft.leaves, values: draft.values, source: roleOf(tree, node) === Role.TemplateString ? 'template' : 'pieces' };
+  return {
+    leaves: draft.leaves,
+    values: draft.values,
+    source: roleOf(tree, node) === Role.TemplateString ? 'template' : 'pieces',
+  };
 }
 
 function readPart(tree: FlatTree, outer: number, draft: Draft): boolean {
   const node = bare(tree, outer);
   const role = roleOf(tree, node);
   if (role === Role.String || role === Role.TemplateString) return readLiteral(tree, node, draft);
-  if (tree.language.kindName[tree.kind[node]!] === 'concatenated_string') return parts(tree, node).every((part) => readLiteral(tree, part, draft));
+  if (tree.language.kindName[tree.kind[node]!] === 'concatenated_string')
+    return parts(tree, node).every((part) => readLiteral(tree, part, draft));
   if (role === Role.Binary) {
     const left = fieldOf(tree, node, 'left');
     const right = fieldOf(tree, node, 'right');
     if (left < 0 || right < 0) return false;
     const operator = operatorOf(tree, node);
-    if (operator === '%' && tree.language.spec.id === 'python' && draft.leaves.length === 0) return readPercent(tree, left, right, draft);
+    if (operator === '%' && tree.language.spec.id === 'python' && draft.leaves.length === 0)
+      return readPercent(tree, left, right, draft);
     // Only what begins with a text is a text: `a + b + "c"` may add numbers first.
-    if (operator === '+' && readPart(tree, left, draft) && draft.leaves.length > 0) return readOperand(tree, right, draft);
+    if (operator === '+' && readPart(tree, left, draft) && draft.leaves.length > 0)
+      return readOperand(tree, right, draft);
     return false;
   }
   return role === Role.Call && draft.leaves.length === 0 && readFormat(tree, node, draft);
@@ -69,9 +87,18 @@ function readOperand(tree: FlatTree, outer: number, draft: Draft): boolean {
 
 /** In `"id = " + str(x)` the value is `x`; inside quotes of SQL the text of it is meant, which a driver makes as well. */
 function unwrapped(tree: FlatTree, node: number): string {
-  if (tree.language.spec.id === 'python' && roleOf(tree, node) === Role.Call && nodeText(tree, calleeOf(tree, node)) === 'str') {
+  if (
+    tree.language.spec.id === 'python' &&
+    roleOf(tree, node) === Role.Call &&
+    nodeText(tree, calleeOf(tree, node)) === 'str'
+  ) {
     const given = argumentsOf(tree, node);
-    if (given?.length === 1 && roleOf(tree, given[0]!) !== Role.KeywordArgument && roleOf(tree, given[0]!) !== Role.Spread) return nodeText(tree, given[0]!);
+    if (
+      given?.length === 1 &&
+      roleOf(tree, given[0]!) !== Role.KeywordArgument &&
+      roleOf(tree, given[0]!) !== Role.Spread
+    )
+      return nodeText(tree, given[0]!);
   }
   return nodeText(tree, node);
 }
@@ -99,7 +126,8 @@ function readLiteral(tree: FlatTree, node: number, draft: Draft): boolean {
     const inner = parts(tree, part);
     if (inner.length !== 1) return false;
     // `{x!r}` and `{x=}` mean more than their value.
-    const around = tree.text.slice(tree.start[part], tree.start[inner[0]!]) + tree.text.slice(tree.end[inner[0]!], tree.end[part]);
+    const around =
+      tree.text.slice(tree.start[part], tree.start[inner[0]!]) + tree.text.slice(tree.end[inner[0]!], tree.end[part]);
     if (!/^\$?\{\s*\}$/.test(around)) return false;
     const expression = nodeText(tree, inner[0]!);
     text += literalText(tree.text.slice(from, tree.start[part]), isFormat) + VALUE;
@@ -124,7 +152,8 @@ function readPercent(tree: FlatTree, left: number, right: number, draft: Draft):
   if (!readPart(tree, left, draft) || draft.values.length > 0) return false;
   const tuple = tree.language.kindName[tree.kind[right]!] === 'tuple';
   const given = tuple ? parts(tree, right) : [right];
-  if (given.some((node) => roleOf(tree, node) === Role.Spread) || (!tuple && roleOf(tree, right) === Role.Object)) return false;
+  if (given.some((node) => roleOf(tree, node) === Role.Spread) || (!tuple && roleOf(tree, right) === Role.Object))
+    return false;
   let count = 0;
   for (const leaf of draft.leaves) {
     let plain = true;
@@ -147,7 +176,8 @@ function readPercent(tree: FlatTree, left: number, right: number, draft: Draft):
 function readFormat(tree: FlatTree, call: number, draft: Draft): boolean {
   const member = memberOf(tree, calleeOf(tree, call));
   const given = argumentsOf(tree, call);
-  if (!member || !given || nodeText(tree, member.property) !== 'format' || tree.language.spec.id !== 'python') return false;
+  if (!member || !given || nodeText(tree, member.property) !== 'format' || tree.language.spec.id !== 'python')
+    return false;
   if (!readPart(tree, member.object, draft) || draft.values.length > 0) return false;
   const named = new Map<string, string>();
   const positional: string[] = [];
@@ -163,7 +193,8 @@ function readFormat(tree: FlatTree, call: number, draft: Draft): boolean {
   for (const leaf of draft.leaves) {
     leaf.text = leaf.text.replace(/\{\{|\}\}|\{([^{}]*)\}|[{}]/g, (found, name: string | undefined) => {
       if (found === '{{' || found === '}}') return found[0]!;
-      const value = name === '' ? positional[next++] : /^\d+$/.test(name ?? '') ? positional[Number(name)] : named.get(name ?? '');
+      const value =
+        name === '' ? positional[next++] : /^\d+$/.test(name ?? '') ? positional[Number(name)] : named.get(name ?? '');
       if (value === undefined) plain = false;
       else draft.values.push(value);
       return VALUE;

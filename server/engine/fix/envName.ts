@@ -1,16 +1,97 @@
 import { type FlatTree, nodeText } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
-import { assignmentOf, bare, fieldOf, keywordOf, memberOf, pairOf, parameterName, roleOf, stringContent } from '../syntax/view';
+import {
+  assignmentOf,
+  bare,
+  fieldOf,
+  keywordOf,
+  memberOf,
+  pairOf,
+  parameterName,
+  roleOf,
+  stringContent,
+} from '../syntax/view';
 
 /** Names that say too little alone: the name of what they belong to is put before them. */
 const GENERIC: ReadonlySet<string> = new Set([
-  'KEY', 'TOKEN', 'SECRET', 'PASSWORD', 'PASS', 'PWD', 'PASSWD', 'VALUE', 'AUTH', 'CREDENTIAL', 'CREDENTIALS', 'API_KEY', 'APIKEY', 'SECRET_KEY', 'ACCESS_KEY', 'ACCESS_TOKEN',
-  'AUTH_TOKEN', 'CLIENT_SECRET', 'PRIVATE_KEY', 'URL', 'URI', 'DSN', 'CONNECTION_STRING',
+  'KEY',
+  'TOKEN',
+  'SECRET',
+  'PASSWORD',
+  'PASS',
+  'PWD',
+  'PASSWD',
+  'VALUE',
+  'AUTH',
+  'CREDENTIAL',
+  'CREDENTIALS',
+  'API_KEY',
+  'APIKEY',
+  'SECRET_KEY',
+  'ACCESS_KEY',
+  'ACCESS_TOKEN',
+  'AUTH_TOKEN',
+  'CLIENT_SECRET',
+  'PRIVATE_KEY',
+  'URL',
+  'URI',
+  'DSN',
+  'CONNECTION_STRING',
 ]);
 /** Names of containers that say nothing of their content. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set(['CONFIG', 'CONFIGURATION', 'CFG', 'SETTINGS', 'OPTIONS', 'OPTS', 'PARAMS', 'CONST', 'CONSTANTS', 'ENV', 'ENVIRONMENT', 'EXPORTS', 'MODULE', 'DEFAULT', 'DEFAULTS', 'THIS', 'SELF', 'HEADERS', 'DATA', 'ARGS', 'KWARGS']);
+const EMPTY_WORDS: ReadonlySet<string> = new Set([
+  'CONFIG',
+  'CONFIGURATION',
+  'CFG',
+  'SETTINGS',
+  'OPTIONS',
+  'OPTS',
+  'PARAMS',
+  'CONST',
+  'CONSTANTS',
+  'ENV',
+  'ENVIRONMENT',
+  'EXPORTS',
+  'MODULE',
+  'DEFAULT',
+  'DEFAULTS',
+  'THIS',
+  'SELF',
+  'HEADERS',
+  'DATA',
+  'ARGS',
+  'KWARGS',
+]);
 /** Variables that mean something to the system or the runtime already. */
-const RESERVED: ReadonlySet<string> = new Set(['PATH', 'HOME', 'USER', 'USERNAME', 'LOGNAME', 'SHELL', 'LANG', 'PWD', 'OLDPWD', 'TERM', 'TMPDIR', 'TEMP', 'TMP', 'HOST', 'HOSTNAME', 'PORT', 'NODE_ENV', 'NODE_OPTIONS', 'PYTHONPATH', 'PYTHONHOME', 'VIRTUAL_ENV', 'LD_PRELOAD', 'LD_LIBRARY_PATH', 'CI', 'DEBUG', 'EDITOR', 'DISPLAY']);
+const RESERVED: ReadonlySet<string> = new Set([
+  'PATH',
+  'HOME',
+  'USER',
+  'USERNAME',
+  'LOGNAME',
+  'SHELL',
+  'LANG',
+  'PWD',
+  'OLDPWD',
+  'TERM',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'HOST',
+  'HOSTNAME',
+  'PORT',
+  'NODE_ENV',
+  'NODE_OPTIONS',
+  'PYTHONPATH',
+  'PYTHONHOME',
+  'VIRTUAL_ENV',
+  'LD_PRELOAD',
+  'LD_LIBRARY_PATH',
+  'CI',
+  'DEBUG',
+  'EDITOR',
+  'DISPLAY',
+]);
 
 /** `stripeApiKey`, `stripe-api-key` and `STRIPE_API_KEY` become `STRIPE_API_KEY`; '' where nothing is left. */
 export function upperSnake(name: string): string {
@@ -26,7 +107,9 @@ export function upperSnake(name: string): string {
 
 /** A name for the environment variable that takes a string's place, from what the string is given to. */
 export function environmentName(tree: FlatTree, node: number, fallback: string | undefined): string | undefined {
-  const names = namesAround(tree, node).map(upperSnake).filter((name) => name !== '' && !EMPTY_WORDS.has(name));
+  const names = namesAround(tree, node)
+    .map(upperSnake)
+    .filter((name) => name !== '' && !EMPTY_WORDS.has(name));
   let name = names[0] ?? (fallback === undefined ? '' : upperSnake(fallback));
   const owner = names[1];
   if (GENERIC.has(name) && owner !== undefined && !owner.endsWith(name)) name = `${owner}_${name}`;
@@ -41,7 +124,14 @@ function namesAround(tree: FlatTree, node: number): string[] {
   for (let up = tree.parent[node]!; up >= 0 && names.length < 2; child = up, up = tree.parent[up]!) {
     const role = roleOf(tree, up);
     // What is computed from the value, or done with it, is something else. Lists do not name their items.
-    if (role === Role.Block || role === Role.ClassBody || role === Role.Program || role === Role.Function || role === Role.Subscript) break;
+    if (
+      role === Role.Block ||
+      role === Role.ClassBody ||
+      role === Role.Program ||
+      role === Role.Function ||
+      role === Role.Subscript
+    )
+      break;
     if (role === Role.Declarator || role === Role.Assignment || role === Role.Field) {
       const assignment = assignmentOf(tree, up);
       if (assignment && child !== assignment.target) names.push(...targetNames(tree, assignment.target));

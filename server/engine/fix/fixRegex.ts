@@ -51,16 +51,19 @@ function namedGroups(source: string): ReadonlyMap<string, number> {
 
 function expand(replacement: string, match: RegExpMatchArray, groups: ReadonlyMap<string, number>): string | undefined {
   let failed = false;
-  const text = replacement.replace(/\\(?:g<(\w+)>|(\d{1,2})|(.))/gs, (_, named: string | undefined, digits: string | undefined, other: string | undefined) => {
-    if (other !== undefined) return ESCAPES[other] ?? `\\${other}`;
-    const key = named ?? digits!;
-    const group = /^\d+$/.test(key) ? Number(key) : groups.get(key);
-    if (group === undefined || group >= match.length) {
-      failed = true;
-      return '';
-    }
-    return match[group] ?? '';
-  });
+  const text = replacement.replace(
+    /\\(?:g<(\w+)>|(\d{1,2})|(.))/gs,
+    (_, named: string | undefined, digits: string | undefined, other: string | undefined) => {
+      if (other !== undefined) return ESCAPES[other] ?? `\\${other}`;
+      const key = named ?? digits!;
+      const group = /^\d+$/.test(key) ? Number(key) : groups.get(key);
+      if (group === undefined || group >= match.length) {
+        failed = true;
+        return '';
+      }
+      return match[group] ?? '';
+    },
+  );
   return failed ? undefined : text;
 }
 

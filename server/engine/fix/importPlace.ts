@@ -48,7 +48,10 @@ export function listItem(tree: FlatTree, list: readonly number[], name: string, 
   const last = list[list.length - 1]!;
   const previous = list[list.length - 2];
   const end = tree.end[last]!;
-  const gap = tree.text.slice(previous === undefined ? end : tree.end[previous]!, previous === undefined ? end : tree.start[last]!);
+  const gap = tree.text.slice(
+    previous === undefined ? end : tree.end[previous]!,
+    previous === undefined ? end : tree.start[last]!,
+  );
   const ownLine = /[\r\n]([ \t]*)$/.exec(gap);
   return insertion(end, ownLine ? `,${eol}${ownLine[1]}${name}` : `, ${name}`);
 }

@@ -20,7 +20,8 @@ export function planImports(needed: readonly ImportSpec[], places: readonly Rang
     const planned = plan(spec, places, context);
     if (planned === 'present') continue;
     if ('refused' in planned) return planned;
-    if (!edits.some((edit) => edit.range.start === planned.range.start && edit.newText === planned.newText)) edits.push(planned);
+    if (!edits.some((edit) => edit.range.start === planned.range.start && edit.newText === planned.newText))
+      edits.push(planned);
   }
   return { edits };
 }

@@ -23,13 +23,22 @@ interface ScriptImport {
 }
 
 /** The edit that brings in one import, none where it is there already, or why it cannot be. */
-export function planScriptImport(spec: ImportSpec, places: readonly Range[], context: FixContext): TextEdit | 'present' | { readonly refused: string } {
+export function planScriptImport(
+  spec: ImportSpec,
+  places: readonly Range[],
+  context: FixContext,
+): TextEdit | 'present' | { readonly refused: string } {
   const { tree, style } = context;
   const imports = readImports(tree);
   const local = spec.name ?? spec.default ?? identifierOf(spec.module);
   if (places.every((place) => imports.some((found) => provides(found, spec, local, tree, place)))) return 'present';
-  const taken = bindingsOf(tree, local).some((binding) => places.some((place) => isVisible(tree, binding, place.start)));
-  if (taken) return { refused: `\`${local}\` already means something else here, so it cannot be imported from '${spec.module}'.` };
+  const taken = bindingsOf(tree, local).some((binding) =>
+    places.some((place) => isVisible(tree, binding, place.start)),
+  );
+  if (taken)
+    return {
+      refused: `\`${local}\` already means something else here, so it cannot be imported from '${spec.module}'.`,
+    };
   const merged = spec.name === undefined ? undefined : mergedInto(spec.module, spec.name, imports, places, context);
   return merged ?? importLine(tree, sentence(spec, local, imports, context), anchorOf(tree), style.eol);
 }
@@ -41,12 +50,18 @@ function plain(source: string): string {
 /** A name for a module that the rule gives none: `child_process`, `escapeHtml` for `escape-html`. */
 function identifierOf(module: string): string {
   const last = plain(module).split('/').pop()!;
-  return last.replace(/[^\w$]+(\w)?/g, (_, next: string | undefined) => (next ?? '').toUpperCase()).replace(/^(?=\d)/, '_');
+  return last
+    .replace(/[^\w$]+(\w)?/g, (_, next: string | undefined) => (next ?? '').toUpperCase())
+    .replace(/^(?=\d)/, '_');
 }
 
 function provides(found: ScriptImport, spec: ImportSpec, local: string, tree: FlatTree, place: Range): boolean {
   if (found.typeOnly || found.local !== local || plain(found.source) !== plain(spec.module)) return false;
-  if ((found.kind === 'named') !== (spec.name !== undefined) || (spec.name !== undefined && found.imported !== spec.name)) return false;
+  if (
+    (found.kind === 'named') !== (spec.name !== undefined) ||
+    (spec.name !== undefined && found.imported !== spec.name)
+  )
+    return false;
   if (!isVisible(tree, { node: found.statement, scope: found.scope }, place.start)) return false;
   // Imports are hoisted. A `require` is not: it must run first, which is taken for granted only for another function's.
   if (roleOf(tree, found.statement) === Role.Import || tree.start[found.statement]! < place.start) return true;
@@ -65,7 +80,9 @@ function readImports(tree: FlatTree): ScriptImport[] {
 
 function importsOfStatement(tree: FlatTree, statement: number): ScriptImport[] {
   const found: ScriptImport[] = [];
-  const typeOnly = /^import\s+type\b(?!\s*(?:,|from))/.test(tree.text.slice(tree.start[statement], tree.end[statement]));
+  const typeOnly = /^import\s+type\b(?!\s*(?:,|from))/.test(
+    tree.text.slice(tree.start[statement], tree.end[statement]),
+  );
   let source = fieldOf(tree, statement, 'source');
   for (let inner = statement + 1; inner < tree.next[statement]!; inner++) {
     const kind = tree.language.kindName[tree.kind[inner]!];
@@ -74,14 +91,40 @@ function importsOfStatement(tree: FlatTree, statement: number): ScriptImport[] {
     if (kind === 'import_require_clause') {
       source = fieldOf(tree, inner, 'source');
       const name = firstPart(tree, inner);
-      if (source >= 0 && name >= 0) found.push({ ...common, source: content(tree, source), kind: 'require', imported: undefined, local: nodeText(tree, name) });
+      if (source >= 0 && name >= 0)
+        found.push({
+          ...common,
+          source: content(tree, source),
+          kind: 'require',
+          imported: undefined,
+          local: nodeText(tree, name),
+        });
     } else if (source >= 0 && kind === 'import_specifier') {
       const name = fieldOf(tree, inner, 'name');
       const alias = fieldOf(tree, inner, 'alias');
       const only = typeOnly || /^type\s/.test(nodeText(tree, inner));
-      if (name >= 0) found.push({ ...common, typeOnly: only, list: tree.parent[inner]!, source: content(tree, source), kind: 'named', imported: nodeText(tree, name), local: nodeText(tree, alias < 0 ? name : alias) });
-    } else if (source >= 0 && roleOf(tree, inner) === Role.Identifier && (parentKind === 'import_clause' || parentKind === 'namespace_import')) {
-      found.push({ ...common, source: content(tree, source), kind: parentKind === 'import_clause' ? 'default' : 'namespace', imported: undefined, local: nodeText(tree, inner) });
+      if (name >= 0)
+        found.push({
+          ...common,
+          typeOnly: only,
+          list: tree.parent[inner]!,
+          source: content(tree, source),
+          kind: 'named',
+          imported: nodeText(tree, name),
+          local: nodeText(tree, alias < 0 ? name : alias),
+        });
+    } else if (
+      source >= 0 &&
+      roleOf(tree, inner) === Role.Identifier &&
+      (parentKind === 'import_clause' || parentKind === 'namespace_import')
+    ) {
+      found.push({
+        ...common,
+        source: content(tree, source),
+        kind: parentKind === 'import_clause' ? 'default' : 'namespace',
+        imported: undefined,
+        local: nodeText(tree, inner),
+      });
     }
   }
   return found;
@@ -91,13 +134,23 @@ function importsOfRequire(tree: FlatTree, declarator: number): ScriptImport[] {
   const source = requiredSource(tree, fieldOf(tree, declarator, 'value'));
   const name = fieldOf(tree, declarator, 'name');
   if (source === undefined || name < 0) return [];
-  const common = { statement: tree.parent[declarator]!, source, scope: scopeOf(tree, declarator), typeOnly: false, list: -1 };
-  if (roleOf(tree, name) === Role.Identifier) return [{ ...common, kind: 'require', imported: undefined, local: nodeText(tree, name) }];
+  const common = {
+    statement: tree.parent[declarator]!,
+    source,
+    scope: scopeOf(tree, declarator),
+    typeOnly: false,
+    list: -1,
+  };
+  if (roleOf(tree, name) === Role.Identifier)
+    return [{ ...common, kind: 'require', imported: undefined, local: nodeText(tree, name) }];
   return parts(tree, name).flatMap((item): ScriptImport[] => {
-    if (roleOf(tree, item) === Role.Identifier) return [{ ...common, list: name, kind: 'named', imported: nodeText(tree, item), local: nodeText(tree, item) }];
+    if (roleOf(tree, item) === Role.Identifier)
+      return [{ ...common, list: name, kind: 'named', imported: nodeText(tree, item), local: nodeText(tree, item) }];
     const key = fieldOf(tree, item, 'key');
     const value = fieldOf(tree, item, 'value');
-    return key >= 0 && value >= 0 ? [{ ...common, list: name, kind: 'named', imported: nodeText(tree, key), local: nodeText(tree, value) }] : [];
+    return key >= 0 && value >= 0
+      ? [{ ...common, list: name, kind: 'named', imported: nodeText(tree, key), local: nodeText(tree, value) }]
+      : [];
   });
 }
 
@@ -116,11 +169,18 @@ function content(tree: FlatTree, string: number): string {
 }
 
 /** One more name in `import { a } from 'm'` or `const { a } = require('m')`. */
-function mergedInto(module: string, name: string, imports: readonly ScriptImport[], places: readonly Range[], { tree, style }: FixContext): TextEdit | undefined {
+function mergedInto(
+  module: string,
+  name: string,
+  imports: readonly ScriptImport[],
+  places: readonly Range[],
+  { tree, style }: FixContext,
+): TextEdit | undefined {
   for (const { statement, source, scope, typeOnly, list } of imports) {
     if (list < 0 || typeOnly || scope !== 0 || plain(source) !== plain(module)) continue;
     const isImport = roleOf(tree, statement) === Role.Import;
-    if (!isImport && (tree.parent[statement] !== 0 || places.some((place) => place.start < tree.end[statement]!))) continue;
+    if (!isImport && (tree.parent[statement] !== 0 || places.some((place) => place.start < tree.end[statement]!)))
+      continue;
     const items = parts(tree, list);
     // Nothing may follow `...rest`.
     if (items.some((item) => roleOf(tree, item) === Role.Spread)) continue;
@@ -133,7 +193,8 @@ function sentence(spec: ImportSpec, local: string, imports: readonly ScriptImpor
   const { tree, style, path } = context;
   const last = imports.filter((found) => found.scope === 0).pop();
   const lastText = last === undefined ? '' : nodeText(tree, last.statement);
-  const quote = /['"]/.exec(lastText.slice(lastText.search(/(?:from|require|import)\s*\(?\s*['"]/)))?.[0] ?? style.quote;
+  const quote =
+    /['"]/.exec(lastText.slice(lastText.search(/(?:from|require|import)\s*\(?\s*['"]/)))?.[0] ?? style.quote;
   const end = (last === undefined ? style.semicolons === 'always' : lastText.endsWith(';')) ? ';' : '';
   const prefixed = NODE_MODULES.has(plain(spec.module)) && imports.some((found) => found.source.startsWith('node:'));
   const source = `${quote}${prefixed ? 'node:' : ''}${plain(spec.module)}${quote}`;
@@ -161,13 +222,19 @@ function moduleForm(tree: FlatTree, imports: readonly ScriptImport[], path: stri
     const role = roleOf(tree, statement);
     if (role === Role.Import || role === Role.Export) return 'import';
   }
-  if (imports.some((found) => found.kind === 'require' || found.kind === 'named') || /\bmodule\.exports\b|\bexports\.\w/.test(tree.text)) return 'require';
+  if (
+    imports.some((found) => found.kind === 'require' || found.kind === 'named') ||
+    /\bmodule\.exports\b|\bexports\.\w/.test(tree.text)
+  )
+    return 'require';
   return tree.language.spec.id === 'javascript' && !/\.jsx$/i.test(path) ? 'require' : 'import';
 }
 
 /** The last import of the run that the file begins with, else the last one at all, else a directive, else the head. */
 function anchorOf(tree: FlatTree): ImportAnchor {
-  const statements = parts(tree, 0).filter((statement) => tree.language.kindName[tree.kind[statement]!] !== 'hash_bang_line');
+  const statements = parts(tree, 0).filter(
+    (statement) => tree.language.kindName[tree.kind[statement]!] !== 'hash_bang_line',
+  );
   let directive = -1;
   let inRun = -1;
   for (const statement of statements) {
@@ -190,7 +257,12 @@ function isRequire(tree: FlatTree, statement: number): boolean {
     // `require('debug')('app')` and `require('a').b` are imports as well.
     while (value >= 0 && requiredSource(tree, value) === undefined) {
       const node = bare(tree, value);
-      value = roleOf(tree, node) === Role.Call ? calleeOf(tree, node) : roleOf(tree, node) === Role.Member ? fieldOf(tree, node, 'object') : -1;
+      value =
+        roleOf(tree, node) === Role.Call
+          ? calleeOf(tree, node)
+          : roleOf(tree, node) === Role.Member
+            ? fieldOf(tree, node, 'object')
+            : -1;
     }
     return value >= 0;
   });

@@ -20,18 +20,25 @@ interface PythonImport {
 }
 
 /** The edit that brings in one import, none where it is there already, or why it cannot be. */
-export function planPythonImport(spec: ImportSpec, places: readonly Range[], context: FixContext): TextEdit | 'present' | { readonly refused: string } {
+export function planPythonImport(
+  spec: ImportSpec,
+  places: readonly Range[],
+  context: FixContext,
+): TextEdit | 'present' | { readonly refused: string } {
   const { tree, style } = context;
   const imports = readImports(tree);
   const local = spec.name ?? spec.default ?? spec.module.split('.')[0]!;
   if (places.every((place) => imports.some((found) => provides(found, spec, tree, place)))) return 'present';
   // `import a.b` beside `import a` binds the same `a`.
-  const ours = new Set(imports.filter((found) => found.local === local && isSame(found, spec)).map((found) => found.statement));
+  const ours = new Set(
+    imports.filter((found) => found.local === local && isSame(found, spec)).map((found) => found.statement),
+  );
   const taken = bindingsOf(tree, local).some(({ node, scope }) => {
     if (ours.has(statementOf(tree, node)) && scope === 0) return false;
     return places.some((place) => isVisible(tree, { node, scope }, place.start));
   });
-  if (taken) return { refused: `\`${local}\` already means something else here, so ${sentence(spec)} cannot be added.` };
+  if (taken)
+    return { refused: `\`${local}\` already means something else here, so ${sentence(spec)} cannot be added.` };
   return mergedInto(spec, places, context) ?? importLine(tree, sentence(spec), anchorOf(tree), style.eol);
 }
 
@@ -44,14 +51,17 @@ function sentence(spec: ImportSpec): string {
 function provides(found: PythonImport, spec: ImportSpec, tree: FlatTree, place: Range): boolean {
   if (found.typeOnly || found.module !== spec.module || found.name !== spec.name) return false;
   const local = spec.name ?? spec.default ?? spec.module.split('.')[0]!;
-  if (found.local !== local || !isVisible(tree, { node: found.statement, scope: found.scope }, place.start)) return false;
+  if (found.local !== local || !isVisible(tree, { node: found.statement, scope: found.scope }, place.start))
+    return false;
   const placeScope = scopeOf(tree, nodeAround(tree, place.start));
   return found.scope !== placeScope || tree.start[found.statement]! < place.start;
 }
 
 function isSame(found: PythonImport, spec: ImportSpec): boolean {
   if (spec.name !== undefined) return found.module === spec.module && found.name === spec.name;
-  return found.name === undefined && found.module.split('.')[0] === spec.module.split('.')[0] && spec.default === undefined;
+  return (
+    found.name === undefined && found.module.split('.')[0] === spec.module.split('.')[0] && spec.default === undefined
+  );
 }
 
 function nodeAround(tree: FlatTree, offset: number): number {
@@ -106,7 +116,8 @@ function mergedInto(spec: ImportSpec, places: readonly Range[], { tree, style }:
   for (const statement of parts(tree, 0)) {
     if (roleOf(tree, statement) !== Role.Import) continue;
     const from = fieldOf(tree, statement, 'module_name');
-    if (from < 0 || nodeText(tree, from) !== spec.module || places.some((place) => place.start < tree.end[statement]!)) continue;
+    if (from < 0 || nodeText(tree, from) !== spec.module || places.some((place) => place.start < tree.end[statement]!))
+      continue;
     const names = namesOf(tree, statement);
     if (names.length > 0) return listItem(tree, names, spec.name, style.eol);
   }

@@ -24,7 +24,9 @@ export function textExpression(text: string, values: readonly string[], context:
   if (/[\\]/.test(text)) return undefined;
   if (context.tree.language.spec.id !== 'python') return templateLiteral(text, values);
   const { quote } = context.style;
-  const fit = [quote, quote === '"' ? "'" : '"'].find((candidate) => !text.includes(candidate) && !values.some((value) => value.includes(candidate)));
+  const fit = [quote, quote === '"' ? "'" : '"'].find(
+    (candidate) => !text.includes(candidate) && !values.some((value) => value.includes(candidate)),
+  );
   if (fit === undefined || /[\r\n]/.test(text) || values.some((value) => /[\\#\r\n]/.test(value))) return undefined;
   let index = 0;
   const content = text.replace(/[{}]/g, '$&$&').replaceAll(VALUE, () => `{${values[index++]}}`);

@@ -31,7 +31,9 @@ export function moveToEnv({ range, fallbackName }: MoveToEnv, context: FixContex
   const name = environmentName(tree, node, fallbackName);
   if (name === undefined) return undefined;
   const python = tree.language.spec.id === 'python';
-  const template = python ? `os.environ["${name}"]` : `process.env.${name}${tree.language.spec.id === 'javascript' ? '' : '!'}`;
+  const template = python
+    ? `os.environ["${name}"]`
+    : `process.env.${name}${tree.language.spec.id === 'javascript' ? '' : '!'}`;
   const place = { start: tree.start[node]!, end: tree.end[node]! };
   const newText = renderTemplate(template, place, () => undefined, context);
   if (newText === undefined) return undefined;
@@ -89,7 +91,11 @@ function isExpressionPlace(tree: FlatTree, node: number): boolean {
       return tree.language.spec.id !== 'python';
     default:
       // A literal type, an enum, a name in quotes, a tagged template, a text in several parts, a pattern of `match`.
-      return !/^(?:literal_type|enum_assignment|enum_body|import_specifier|export_specifier|concatenated_string|case_pattern|import_attribute|pair_pattern)$/.test(kind) && !isTag(tree, parent, node);
+      return (
+        !/^(?:literal_type|enum_assignment|enum_body|import_specifier|export_specifier|concatenated_string|case_pattern|import_attribute|pair_pattern)$/.test(
+          kind,
+        ) && !isTag(tree, parent, node)
+      );
   }
 }
 

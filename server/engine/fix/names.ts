@@ -23,7 +23,8 @@ export function bindingsOf(tree: FlatTree, name: string): NameBinding[] {
 
 /** Whether a binding's scope is seen from an offset. Blocks count as part of their function: where in doubt, it is seen. */
 export function isVisible(tree: FlatTree, binding: NameBinding, offset: number): boolean {
-  for (let node = nodeAt(tree, offset, offset); node >= 0; node = tree.parent[node]!) if (node === binding.scope) return true;
+  for (let node = nodeAt(tree, offset, offset); node >= 0; node = tree.parent[node]!)
+    if (node === binding.scope) return true;
   return binding.scope === 0;
 }
 
@@ -75,7 +76,9 @@ function binderOf(tree: FlatTree, identifier: number): number {
     }
     if (kind === 'pair_pattern') {
       if (field !== 'value') return -1;
-    } else if (/^(?:enum_declaration|interface_declaration|type_alias_declaration|internal_module|module)$/.test(kind)) {
+    } else if (
+      /^(?:enum_declaration|interface_declaration|type_alias_declaration|internal_module|module)$/.test(kind)
+    ) {
       return field === 'name' ? tree.parent[up]! : -1;
     } else if (kind === 'as_pattern_target') {
       return up;
@@ -87,7 +90,13 @@ function binderOf(tree: FlatTree, identifier: number): number {
 }
 
 const IMPORT_PARTS: ReadonlySet<string> = new Set([
-  'import_clause', 'named_imports', 'import_specifier', 'namespace_import', 'import_require_clause', 'dotted_name', 'aliased_import',
+  'import_clause',
+  'named_imports',
+  'import_specifier',
+  'namespace_import',
+  'import_require_clause',
+  'dotted_name',
+  'aliased_import',
 ]);
 
 /** Whether the identifier is the local name of what an import brings in. */
@@ -102,7 +111,11 @@ function bindsInImport(tree: FlatTree, identifier: number): boolean {
     case 'dotted_name': {
       // `import a.b` binds `a`; `from a import b` binds `b`; the module of the latter binds nothing.
       const owner = tree.parent[parent]!;
-      return tree.language.fieldName[tree.field[parent]!] === 'name' && tree.language.kindName[tree.kind[owner]!] !== 'aliased_import' && tree.start[parent] === tree.start[identifier];
+      return (
+        tree.language.fieldName[tree.field[parent]!] === 'name' &&
+        tree.language.kindName[tree.kind[owner]!] !== 'aliased_import' &&
+        tree.start[parent] === tree.start[identifier]
+      );
     }
     default:
       return true;

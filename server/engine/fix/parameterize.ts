@@ -37,11 +37,20 @@ function hasPlaceholder(sql: string, placeholder: string): boolean {
   if (placeholder.startsWith('?')) return sql.includes('?');
   if (placeholder.startsWith('%')) return /%s|%\(/.test(sql);
   if (placeholder === '${}') return false;
-  return sql.includes(placeholder) || (placeholder.startsWith('$') && /\$\d/.test(sql)) || (placeholder.startsWith(':') && /:\w/.test(sql));
+  return (
+    sql.includes(placeholder) ||
+    (placeholder.startsWith('$') && /\$\d/.test(sql)) ||
+    (placeholder.startsWith(':') && /:\w/.test(sql))
+  );
 }
 
 /** Takes values out of SQL's quotes: `'${x}'` becomes a value, and `'%${x}%'` one that has the signs in it. */
-function freeFromQuotes(flat: string, values: readonly string[], placeholder: string, context: FixContext): { sql: string; values: string[] } | undefined {
+function freeFromQuotes(
+  flat: string,
+  values: readonly string[],
+  placeholder: string,
+  context: FixContext,
+): { sql: string; values: string[] } | undefined {
   // MySQL, which writes placeholders as `?`, takes double quotes for a string's.
   const spans = quotedSpans(flat, placeholder === '?' ? `'"` : `'`);
   if (!spans) return undefined;
@@ -77,7 +86,12 @@ function written(sql: string, built: BuiltText, { tree, style }: FixContext): st
   const [head, ...rest] = sql.split(BORDER);
   const literal = (text: string): string => {
     const quote = quoteFor(text, built.leaves[0]!.quote, built, style.quote, tree.language.spec.id);
-    const escaped = quote === '`' ? text.replace(/`|\$\{/g, '\\$&') : quote.length === 1 ? text.replaceAll(quote, `\\${quote}`) : text;
+    const escaped =
+      quote === '`'
+        ? text.replace(/`|\$\{/g, '\\$&')
+        : quote.length === 1
+          ? text.replaceAll(quote, `\\${quote}`)
+          : text;
     return quote + escaped + quote;
   };
   return literal(head!) + rest.map((text, i) => (text === '' ? '' : (joins[i] ?? ' ') + literal(text))).join('');

@@ -18,7 +18,12 @@ export function restyleQuotes(template: string, quote: "'" | '"', language: stri
     if (/['"\\]|\$(?:\.\.\.)?[A-Z_\d]|[\r\n]/.test(content)) continue;
     if (language !== 'python' && /[\w-]=$/.test(template.slice(0, start))) continue;
     // The expressions of an f-string hold strings of their own.
-    if (language === 'python' && /[fF][rR]?$/.test(template.slice(Math.max(0, start - 2), start)) && content.includes('{')) continue;
+    if (
+      language === 'python' &&
+      /[fF][rR]?$/.test(template.slice(Math.max(0, start - 2), start)) &&
+      content.includes('{')
+    )
+      continue;
     result += template.slice(from, start) + quote + content + quote;
     from = end;
   }

@@ -12,9 +12,19 @@ export function allAreValues(sql: string, placeholder: string): boolean {
   return true;
 }
 
-const CLAUSE = /\b(select|from|join|where|on|having|values|set|order\s+by|group\s+by|into|update|table|limit|offset|call|returning|union|window|as)\b/gi;
+const CLAUSE =
+  /\b(select|from|join|where|on|having|values|set|order\s+by|group\s+by|into|update|table|limit|offset|call|returning|union|window|as)\b/gi;
 /** The clauses in which a lone value can stand. `select` and `order by` would take a parameter for a constant. */
-const VALUE_CLAUSES: ReadonlySet<string> = new Set(['where', 'on', 'having', 'values', 'set', 'call', 'limit', 'offset']);
+const VALUE_CLAUSES: ReadonlySet<string> = new Set([
+  'where',
+  'on',
+  'having',
+  'values',
+  'set',
+  'call',
+  'limit',
+  'offset',
+]);
 
 function isValue(before: string, after: string, placeholder: string): boolean {
   if (!/^(?:\s|$|[),;=<>+\-*/|:])/.test(after)) return false;
@@ -51,7 +61,10 @@ function blankQuoted(sql: string): string {
  * The spans of SQL's quoted strings, with their quotes. `strings` are the quotes of strings; the others are those of names.
  * Undefined where a quote is not closed or a value stands in a quoted name.
  */
-export function quotedSpans(sql: string, strings: string): readonly (readonly [start: number, end: number])[] | undefined {
+export function quotedSpans(
+  sql: string,
+  strings: string,
+): readonly (readonly [start: number, end: number])[] | undefined {
   const spans: [number, number][] = [];
   for (let i = 0; i < sql.length; i++) {
     const quote = sql[i]!;

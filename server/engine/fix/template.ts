@@ -13,7 +13,12 @@ const METAVARIABLE = /\$\.\.\.[A-Z_][A-Z0-9_]*|\$[A-Z_][A-Z0-9_]*|\$\d+/g;
  * The text that replaces `range`: the template with its metavariables filled in, in the author's own quotes, indentation
  * and line endings. Undefined where a metavariable is not bound or the text cannot stand in that place.
  */
-export function renderTemplate(template: string, range: Range, lookup: Lookup, context: FixContext): string | undefined {
+export function renderTemplate(
+  template: string,
+  range: Range,
+  lookup: Lookup,
+  context: FixContext,
+): string | undefined {
   const { tree, style } = context;
   const string = enclosingString(tree, range);
   const quote = string === undefined ? style.quote : string.quote === '"' ? "'" : '"';
@@ -48,7 +53,10 @@ function fill(template: string, lookup: Lookup): string | undefined {
       continue;
     }
     const inCode = mask[match.index] === 'code';
-    result += inCode && !isList && needsParentheses(template.slice(0, match.index), template.slice(from), value) ? parenthesized(value) : value;
+    result +=
+      inCode && !isList && needsParentheses(template.slice(0, match.index), template.slice(from), value)
+        ? parenthesized(value)
+        : value;
   }
   return result + template.slice(from);
 }

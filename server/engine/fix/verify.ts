@@ -21,7 +21,9 @@ export interface VerifyInput {
 }
 
 /** Whether a fix holds, and if not, a sentence that says why. */
-export type Verdict = { readonly holds: true; readonly text: string } | { readonly holds: false; readonly reason: string };
+export type Verdict =
+  | { readonly holds: true; readonly text: string }
+  | { readonly holds: false; readonly reason: string };
 
 /**
  * A fix holds if the edits can be applied, the new text has no more syntax errors than before, the findings are gone, and
@@ -35,7 +37,9 @@ export async function verifyEdits(input: VerifyInput, tools: VerifyTools): Promi
   if (after > before) return { holds: false, reason: 'The new text has a syntax error.' };
   const found = await tools.rescan(applied.text);
   const move = rangeMover(input.edits);
-  const still = input.targets.find((target) => found.some((finding) => finding.ruleId === target.ruleId && touches(finding.range, move(target.range))));
+  const still = input.targets.find((target) =>
+    found.some((finding) => finding.ruleId === target.ruleId && touches(finding.range, move(target.range))),
+  );
   if (still) return { holds: false, reason: `${still.ruleId} is still found after the fix.` };
   const limit = Math.max(...input.targets.map((target) => rank(target.severity)));
   const fresh = found.find((finding) => rank(finding.severity) <= limit && !isOld(finding, input.findings, move));
@@ -45,7 +49,11 @@ export async function verifyEdits(input: VerifyInput, tools: VerifyTools): Promi
 
 /** Whether a finding of the new text was there before: the same rule at the place that an old finding has moved to. */
 function isOld(finding: Finding, before: readonly Finding[], move: (range: Range) => Range): boolean {
-  return before.some((old) => old.ruleId === finding.ruleId && (old.fingerprint === finding.fingerprint || touches(finding.range, move(old.range))));
+  return before.some(
+    (old) =>
+      old.ruleId === finding.ruleId &&
+      (old.fingerprint === finding.fingerprint || touches(finding.range, move(old.range))),
+  );
 }
 
 /** Maps ranges of the old text to the new one. What an edit has replaced counts as a whole. */

@@ -411,8 +411,16 @@ export class Matcher {
     const open = wanted.some((entry) => entry.op === 'ellipsis' || entry.op === 'metaEllipsis');
     const required = wanted.filter((entry) => entry.op !== 'ellipsis' && entry.op !== 'metaEllipsis');
     if (!open && required.length !== entries.length) return false;
+    const run = wanted.find((entry) => entry.op === 'metaEllipsis');
     const step = (index: number, used: readonly number[]): boolean => {
-      if (index === required.length) return then();
+      if (index === required.length) {
+        if (run?.op !== 'metaEllipsis') return then();
+        // The other entries, if they stand together: a binding is one piece of text.
+        const left = entries.filter((entry) => !used.includes(entry));
+        const from = left.length > 0 ? entries.indexOf(left[0]!) : 0;
+        if (left.length > 0 && entries.indexOf(left.at(-1)!) - from + 1 !== left.length) return false;
+        return this.#bind(run.name, this.#runBinding(entries, from, from + left.length), bindings, then);
+      }
       return entries.some((entry) => !used.includes(entry) && this.#match(required[index]!, entry, bindings, () => step(index + 1, [...used, entry])));
     };
     return step(0, []);

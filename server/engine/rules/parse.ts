@@ -6,6 +6,7 @@ import type { Range } from '../model/range';
 import type { RuleInfo } from '../model/rule';
 import type { Problem } from '../model/scan';
 import type { FixForm, FixRegex, Formula, ImportSpec, Propagator, RuleDefinition, TaintPart } from './definition';
+import { yamlRefusal } from '../text/yamlGuard';
 import { FORMULA_KEYS, FormulaReader, type PatternPlace } from './formula';
 import { type Entry, YamlReader } from './yamlReader';
 
@@ -23,6 +24,9 @@ export interface ParsedRuleFile {
   readonly problems: readonly Problem[];
 }
 
+/** UTF-16 code units; large rule collections have files of some hundred thousand. */
+export const MAX_RULE_FILE = 4_000_000;
+
 const KEYS: ReadonlySet<string> = new Set([
   'id', 'message', 'severity', 'languages', 'metadata', 'mode', 'fix', 'fix-regex', 'paths', 'options', 'min-version', 'max-version',
   'pattern-sources', 'pattern-sinks', 'pattern-sanitizers', 'pattern-propagators', ...FORMULA_KEYS,
@@ -34,6 +38,8 @@ const SEVERITY: Readonly<Record<string, Severity>> = {
 
 /** Reads a rule file in Semgrep's syntax. Never throws: what is wrong is in `problems`, with its place. */
 export function parseRuleFile(source: RuleSource): ParsedRuleFile {
+  const refused = yamlRefusal(source.text, MAX_RULE_FILE);
+  if (refused) return { rules: [], problems: [problem(source, refused, { start: 0, end: 0 })] };
   const document = parseDocument(source.text, { prettyErrors: false });
   const problems: Problem[] = document.errors.map((error) => problem(source, error.message, { start: error.pos[0], end: error.pos[1] }));
   if (problems.length > 0) return { rules: [], problems };

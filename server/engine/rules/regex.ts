@@ -1,5 +1,5 @@
-import { emitRegex } from '../detect/secrets/regexEmit';
-import { parseRegex } from '../detect/secrets/regexSyntax';
+import { emitRegex } from '../text/regex/emit';
+import { parseRegex } from '../text/regex/syntax';
 
 /** A regular expression that cannot be used, in words for its author. */
 export class RegexError extends Error {}

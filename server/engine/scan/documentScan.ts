@@ -1,10 +1,11 @@
 import type { FileLevels } from '../config';
 import { detectPattern } from '../detect/pattern';
 import type { RawFinding } from '../detect/raw';
-import type { SecretScanner } from '../detect/secrets';
+import type { SecretMatch } from '../detect/secrets';
 import { detectTaint, type TaintCache } from '../detect/taint/detect';
 import { Facts } from '../facts';
 import { FixBuilder } from '../fix/build';
+import { moveToEnv } from '../fix/moveToEnv';
 import { Evaluator, type PatternSource } from '../match/evaluate';
 import { BudgetError } from '../match/matcher';
 import type { Document } from '../model/document';
@@ -99,7 +100,9 @@ function failure(error: unknown, rule: RuleDefinition, document: Document): Prob
 /** Everything that turns what detectors found into findings. */
 export interface Assembly {
   readonly subject: Subject;
-  readonly secrets: SecretScanner;
+  readonly secrets: readonly SecretMatch[];
+  /** False where the tree stands for text without a grammar. */
+  readonly hasTree: boolean;
   readonly secretInfo: ReadonlyMap<string, RuleInfo>;
 }
 
@@ -131,18 +134,22 @@ export function assemble(raw: readonly RawFinding[], assembly: Assembly): Findin
       },
     });
   }
-  candidates.push(...secretCandidates(assembly));
+  candidates.push(...secretCandidates(assembly, fixes));
   return withFingerprints(dedupe(candidates), document, assembly.secretInfo);
 }
 
-function secretCandidates(assembly: Assembly): Candidate[] {
+function secretCandidates(assembly: Assembly, fixes: FixBuilder): Candidate[] {
   const { subject, secrets, secretInfo } = assembly;
-  const { document, levels } = subject;
+  const { levels } = subject;
   const candidates: Candidate[] = [];
-  for (const match of secrets.scan(document.text, { path: document.path })) {
+  for (const match of secrets) {
     const info = secretInfo.get(match.ruleId);
-    const severity = info ? levels.levelFor(info) : 'off';
-    if (!info || severity === 'off') continue;
+    if (!info) continue;
+    // What a check speaks against, or what stands in a test or a page of documentation, is for a reviewer.
+    const audience = match.confidence === 'low' && info.audience === 'everyday' ? 'review' : info.audience;
+    const severity = levels.levelFor({ ...info, audience });
+    if (severity === 'off') continue;
+    const fix = assembly.hasTree ? moveToEnv({ range: match.range, fallbackName: info.id.replace(/^secret-/, '') }, fixes.context) : undefined;
     candidates.push({
       family: info.family,
       finding: {
@@ -151,10 +158,10 @@ function secretCandidates(assembly: Assembly): Candidate[] {
         message: `${info.message} (${match.redacted})`,
         severity,
         confidence: match.confidence,
-        audience: info.audience,
+        audience,
         cwe: info.cwe,
         related: [],
-        fixes: [],
+        fixes: fix ? [fix] : [],
         fingerprint: '',
       },
     });

@@ -10,7 +10,12 @@ import type { Directive, NamedSelector, RuleLookup, SuppressionHint, SuppressOut
  * and including the day it names. Lintel's own directives that hide nothing, have expired or name no rule are reported;
  * other tools' are not ours to judge.
  */
-export function applySuppressions(findings: readonly Finding[], directives: readonly Directive[], today: string, rules: RuleLookup): SuppressOutcome {
+export function applySuppressions(
+  findings: readonly Finding[],
+  directives: readonly Directive[],
+  today: string,
+  rules: RuleLookup,
+): SuppressOutcome {
   const kept: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const used = new Map<Directive, Set<NamedSelector>>();
@@ -35,15 +40,28 @@ export function applySuppressions(findings: readonly Finding[], directives: read
     if (directive.tool !== 'lintel') continue;
     unused.push(...complaints(directive, used.get(directive), today, rules));
     if (!directive.fault && directive.reason === undefined) {
-      hints.push({ range: directive.range, message: 'This suppression gives no reason. Say why it is right, behind ` -- `.' });
+      hints.push({
+        range: directive.range,
+        message: 'This suppression gives no reason. Say why it is right, behind ` -- `.',
+      });
     }
   }
   return { kept, suppressed, unused, hints };
 }
 
 /** The selectors by which the directive is about the finding (none for other tools'), or undefined where it is not. */
-function hits(directive: Directive, finding: Finding, rule: RuleInfo | undefined, rules: RuleLookup): readonly NamedSelector[] | undefined {
-  const selectable: Selectable = { id: finding.ruleId, family: rule?.family ?? '', cwe: rule?.cwe ?? finding.cwe, packs: rule?.packs ?? [] };
+function hits(
+  directive: Directive,
+  finding: Finding,
+  rule: RuleInfo | undefined,
+  rules: RuleLookup,
+): readonly NamedSelector[] | undefined {
+  const selectable: Selectable = {
+    id: finding.ruleId,
+    family: rule?.family ?? '',
+    cwe: rule?.cwe ?? finding.cwe,
+    packs: rule?.packs ?? [],
+  };
   const { target } = directive;
   switch (target.type) {
     case 'selectors': {
@@ -77,12 +95,18 @@ function isExpired(directive: Directive, today: string): boolean {
   return directive.until !== undefined && directive.until < today;
 }
 
-function complaints(directive: Directive, used: ReadonlySet<NamedSelector> | undefined, today: string, rules: RuleLookup): UnusedSuppression[] {
+function complaints(
+  directive: Directive,
+  used: ReadonlySet<NamedSelector> | undefined,
+  today: string,
+  rules: RuleLookup,
+): UnusedSuppression[] {
   const { fault, removal, range, target } = directive;
   if (fault) return [{ ...fault, removal }];
   if (target.type !== 'selectors') return [];
   if (isExpired(directive, today)) {
-    const again = used && used.size > 0 ? `${list([...used])} is reported again. Fix it, or move the date` : 'Remove it';
+    const again =
+      used && used.size > 0 ? `${list([...used])} is reported again. Fix it, or move the date` : 'Remove it';
     return [{ range, message: `This suppression ended on ${directive.until}. ${again}.`, removal }];
   }
   const idle = target.selectors.filter((selector) => !used?.has(selector));
@@ -93,7 +117,9 @@ function complaints(directive: Directive, used: ReadonlySet<NamedSelector> | und
   }
   return idle.map((selector) => ({
     range: selector.range,
-    message: rules.selectors.has(selector.selector) ? `${list([selector])} is not found here. Remove the name.` : unknown(selector.selector, rules.selectors),
+    message: rules.selectors.has(selector.selector)
+      ? `${list([selector])} is not found here. Remove the name.`
+      : unknown(selector.selector, rules.selectors),
     removal: target.selectors.length === 1 || idle.length === target.selectors.length ? removal : selector.removal,
   }));
 }
@@ -104,6 +130,9 @@ function list(selectors: readonly NamedSelector[]): string {
 
 function unknown(selector: string, known: ReadonlySet<string>): string {
   const meant = nearest(selector, known);
-  const text = cweNumber(selector) === undefined ? `No rule, family or pack is called \`${selector}\`.` : `No rule is about \`${selector}\`.`;
+  const text =
+    cweNumber(selector) === undefined
+      ? `No rule, family or pack is called \`${selector}\`.`
+      : `No rule is about \`${selector}\`.`;
   return `${text} ${meant ? `Did you mean \`${meant}\`?` : 'This comment hides nothing.'}`;
 }

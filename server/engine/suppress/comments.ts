@@ -64,7 +64,9 @@ function commentInTree(source: CommentSource, offset: number): Comment | undefin
 function withBraces(tree: FlatTree, comment: number): Range | undefined {
   const parent = tree.parent[comment]!;
   if (parent < 0 || tree.language.kindName[tree.kind[parent]!] !== 'jsx_expression') return undefined;
-  const inside = tree.text.slice(tree.start[parent]! + 1, tree.start[comment]!) + tree.text.slice(tree.end[comment]!, tree.end[parent]! - 1);
+  const inside =
+    tree.text.slice(tree.start[parent]! + 1, tree.start[comment]!) +
+    tree.text.slice(tree.end[comment]!, tree.end[parent]! - 1);
   return inside.trim() === '' ? { start: tree.start[parent]!, end: tree.end[parent]! } : undefined;
 }
 
@@ -177,6 +179,7 @@ function isStringStatement(tree: FlatTree, node: number): boolean {
 /** Whether a line of a file without a tree may stand before file-wide comments. */
 function isPreamble(line: string, forms: CommentForms): boolean {
   const text = line.replace(/^\ufeff/, '').trim();
-  if (text === '' || text === '---' || text.startsWith('#!') || text.startsWith('<?') || /^<!doctype/i.test(text)) return true;
+  if (text === '' || text === '---' || text.startsWith('#!') || text.startsWith('<?') || /^<!doctype/i.test(text))
+    return true;
   return forms.line.some((mark) => text.startsWith(mark)) || forms.block.some(([open]) => text.startsWith(open));
 }

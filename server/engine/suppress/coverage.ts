@@ -48,7 +48,10 @@ export function coverSameLine(source: CommentSource, line: number, commentStart:
 }
 
 /** The first line of code below a comment, and the last line that only comments lie on before it. */
-function nextCodeLine({ document, tree, lines }: CommentSource, after: number): { readonly target?: number; readonly last: number } {
+function nextCodeLine(
+  { document, tree, lines }: CommentSource,
+  after: number,
+): { readonly target?: number; readonly last: number } {
   const forms = tree ? undefined : commentForms(document.languageId, document.path);
   for (let line = after + 1; line < lines.lineCount; line++) {
     const text = lines.lineText(line);
@@ -56,7 +59,8 @@ function nextCodeLine({ document, tree, lines }: CommentSource, after: number): 
     if (trimmed === '') return { last: line - 1 };
     const isComment = tree
       ? isCommentLine(tree, lines.lineStart(line) + text.search(/\S/))
-      : forms!.line.some((mark) => trimmed.startsWith(mark)) || forms!.block.some(([open, close]) => trimmed.startsWith(open) && trimmed.endsWith(close));
+      : forms!.line.some((mark) => trimmed.startsWith(mark)) ||
+        forms!.block.some(([open, close]) => trimmed.startsWith(open) && trimmed.endsWith(close));
     if (!isComment) return { target: line, last: line - 1 };
   }
   return { last: lines.lineCount - 1 };
@@ -68,7 +72,12 @@ function isCommentLine(tree: FlatTree, offset: number): boolean {
   // In JSX a comment stands in braces.
   if (tree.text[offset] === '{' && roleOf(tree, node) !== Role.Comment) {
     const braces = tree.parent[node]!;
-    if (braces < 0 || tree.language.kindName[tree.kind[braces]!] !== 'jsx_expression' || roleOf(tree, node + 1) !== Role.Comment) return false;
+    if (
+      braces < 0 ||
+      tree.language.kindName[tree.kind[braces]!] !== 'jsx_expression' ||
+      roleOf(tree, node + 1) !== Role.Comment
+    )
+      return false;
     return /^\s*(?:\n|\r|$)/.test(tree.text.slice(tree.end[braces], tree.end[braces]! + 200));
   }
   if (roleOf(tree, node) !== Role.Comment) return false;
@@ -99,7 +108,8 @@ export function spansAround({ tree, lines }: CommentSource, offsets: readonly nu
     const start = lines.lineStart(Math.max(0, first));
     const end = lines.lineEnd(Math.min(last, lines.lineCount - 1));
     const before = spans[spans.length - 1];
-    if (before && start <= before.end) spans[spans.length - 1] = { start: Math.min(before.start, start), end: Math.max(before.end, end) };
+    if (before && start <= before.end)
+      spans[spans.length - 1] = { start: Math.min(before.start, start), end: Math.max(before.end, end) };
     else spans.push({ start, end });
   }
   return spans;
@@ -115,7 +125,8 @@ function lastContinued(lines: LineIndex, line: number): number {
 /** The widest node that starts at the offset and is a part of a list of statements, not the list itself. */
 function outermostStartingAt(tree: FlatTree, offset: number): number {
   let node = nodeAt(tree, offset, offset + 1);
-  for (let up = tree.parent[node]!; up >= 0 && tree.start[up] === offset && !isList(tree, up); up = tree.parent[up]!) node = up;
+  for (let up = tree.parent[node]!; up >= 0 && tree.start[up] === offset && !isList(tree, up); up = tree.parent[up]!)
+    node = up;
   return node;
 }
 

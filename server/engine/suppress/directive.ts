@@ -54,10 +54,16 @@ interface Placed {
 function place(source: CommentSource, comment: Comment, word: string): Placed {
   if (word === `${DIRECTIVE}-file`) {
     if (comment.range.start <= headEnd(source)) return { covers: () => true };
-    return { covers: () => false, fault: `\`${word}\` counts only in the comments at the top of the file. Move it there, or use \`${DIRECTIVE}\` above the line.` };
+    return {
+      covers: () => false,
+      fault: `\`${word}\` counts only in the comments at the top of the file. Move it there, or use \`${DIRECTIVE}\` above the line.`,
+    };
   }
   if (word !== DIRECTIVE) {
-    return { covers: () => false, fault: `\`${word}\` is not known. \`${DIRECTIVE}\` alone on a line is for the code below it, behind code it is for that line.` };
+    return {
+      covers: () => false,
+      fault: `\`${word}\` is not known. \`${DIRECTIVE}\` alone on a line is for the code below it, behind code it is for that line.`,
+    };
   }
   const { lines } = source;
   if (comment.alone) return { covers: coverNextLine(source, lines.lineOf(comment.range.end)) };
@@ -81,9 +87,14 @@ function parseDirective(text: string, offset: number): Parsed {
   const selectors = readSelectors(list, offset);
   const rest = { ...(reason === '' ? {} : { reason }), ...(until?.[1] ? { until: until[1] } : {}) };
   if (selectors === undefined) return { selectors: [], ...rest, fault: `This ${DIRECTIVE} cannot be read. ${USAGE}` };
-  if (selectors.length === 0) return { selectors, ...rest, fault: `This ${DIRECTIVE} does not say which rule to hide. ${USAGE}` };
+  if (selectors.length === 0)
+    return { selectors, ...rest, fault: `This ${DIRECTIVE} does not say which rule to hide. ${USAGE}` };
   if (until && !isDate(until[1] ?? '')) {
-    return { selectors, ...rest, fault: `\`${until[1] ?? 'until'}\` is not a date. Write the last day as YYYY-MM-DD, such as \`until 2030-01-31\`.` };
+    return {
+      selectors,
+      ...rest,
+      fault: `\`${until[1] ?? 'until'}\` is not a date. Write the last day as YYYY-MM-DD, such as \`until 2030-01-31\`.`,
+    };
   }
   return { selectors, ...rest };
 }
@@ -130,7 +141,9 @@ export function removalOf({ lines }: CommentSource, comment: Comment, directive:
   const only = /^[\s*!#/;-]*$/.test(before) && after.trim() === '';
   if (!only) {
     const first = lines.lineOf(directive.start);
-    const wholeLine = /^[\s*]*$/.test(text.slice(lines.lineStart(first), directive.start)) && text.slice(directive.end, lines.lineEnd(first)).trim() === '';
+    const wholeLine =
+      /^[\s*]*$/.test(text.slice(lines.lineStart(first), directive.start)) &&
+      text.slice(directive.end, lines.lineEnd(first)).trim() === '';
     if (wholeLine) return { start: lines.lineStart(first), end: lines.lineStart(first + 1) };
     // Behind another tool's directive: the mark that separates the two goes too.
     const blanks = /[\s#/;]*$/.exec(before)![0].length;

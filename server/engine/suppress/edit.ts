@@ -16,7 +16,12 @@ import { DIRECTIVE } from './directive';
  * finding, else above the statement it is in, else behind its line; for the file at the top. Undefined where the language
  * has no comments or no place for one.
  */
-export function suppressionEdit(document: Document, tree: FlatTree | undefined, finding: Pick<Finding, 'ruleId' | 'range'>, scope: 'next-line' | 'file'): TextEdit | undefined {
+export function suppressionEdit(
+  document: Document,
+  tree: FlatTree | undefined,
+  finding: Pick<Finding, 'ruleId' | 'range'>,
+  scope: 'next-line' | 'file',
+): TextEdit | undefined {
   const source: CommentSource = { document, tree, lines: new LineIndex(document.text) };
   if (scope === 'file') return atTop(source, `${DIRECTIVE}-file ${finding.ruleId}`);
   const directive = `${DIRECTIVE} ${finding.ruleId}`;
@@ -97,7 +102,13 @@ function placeAt(tree: FlatTree, offset: number): Place {
     const after = tree.text.slice(offset, tree.end[node]!).trim();
     return before !== '' && after !== '' ? 'none' : 'jsx';
   }
-  if (name === 'jsx_opening_element' || name === 'jsx_self_closing_element' || name === 'jsx_closing_element' || name === 'jsx_attribute') return 'none';
+  if (
+    name === 'jsx_opening_element' ||
+    name === 'jsx_self_closing_element' ||
+    name === 'jsx_closing_element' ||
+    name === 'jsx_attribute'
+  )
+    return 'none';
   // Before Python 3.12 an f-string may not hold comments.
   return tree.language.spec.id === 'python' && isInString(tree, node) ? 'none' : 'code';
 }
@@ -146,7 +157,8 @@ function isWithinText(lines: LineIndex, line: number, document: Document, forms:
   const before = lines.text.slice(0, lines.lineStart(line));
   if (count(before, '"""') % 2 === 1 || count(before, "'''") % 2 === 1) return true;
   if (document.languageId === 'go' || /\.go$/i.test(document.path)) return count(before, '`') % 2 === 1;
-  if (/^(?:yaml|yml)$/.test(document.languageId) || /\.ya?ml$/i.test(document.path)) return isInBlockScalar(lines, line);
+  if (/^(?:yaml|yml)$/.test(document.languageId) || /\.ya?ml$/i.test(document.path))
+    return isInBlockScalar(lines, line);
   return forms.block.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }
 
@@ -177,5 +189,8 @@ function written(forms: CommentForms, directive: string): string {
 /** A new line above the given one, as deep as it. A byte order mark stays the first character. */
 function lineAbove(lines: LineIndex, line: number, comment: string): TextEdit {
   const offset = lines.lineStart(line) + (line === 0 && lines.text.startsWith('\ufeff') ? 1 : 0);
-  return { range: { start: offset, end: offset }, newText: indentationOf(lines.lineText(line)) + comment + endOfLine(lines.text) };
+  return {
+    range: { start: offset, end: offset },
+    newText: indentationOf(lines.lineText(line)) + comment + endOfLine(lines.text),
+  };
 }

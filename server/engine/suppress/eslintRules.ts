@@ -1,5 +1,14 @@
 /** Plugins of ESLint whose rules are about security: a comment that switches one off is a decision about security. */
-const SECURITY_PLUGINS: readonly string[] = ['security', 'security-node', 'no-secrets', 'no-unsanitized', '@microsoft/sdl', 'scanjs-rules', 'xss', 'anti-trojan-source'];
+const SECURITY_PLUGINS: readonly string[] = [
+  'security',
+  'security-node',
+  'no-secrets',
+  'no-unsanitized',
+  '@microsoft/sdl',
+  'scanjs-rules',
+  'xss',
+  'anti-trojan-source',
+];
 
 /** Which weaknesses (CWE numbers) single rules look for, in security plugins and elsewhere. */
 const BY_RULE: ReadonlyMap<string, readonly number[]> = new Map([

@@ -32,11 +32,17 @@ export interface SuppressInput {
  */
 export function suppress(input: SuppressInput): SuppressOutcome {
   const { document, tree, findings, config, today, rules } = input;
-  if (findings.length === 0 && !document.text.includes(DIRECTIVE)) return { kept: [], suppressed: [], unused: [], hints: [] };
+  if (findings.length === 0 && !document.text.includes(DIRECTIVE))
+    return { kept: [], suppressed: [], unused: [], hints: [] };
   const source: CommentSource = { document, tree, lines: input.lines ?? new LineIndex(document.text) };
   const directives = readOwnDirectives(source);
   if (config.honorOtherTools === 'honor' && findings.length > 0) {
-    directives.push(...readOtherDirectives(source, findings.map((finding) => finding.range.start)));
+    directives.push(
+      ...readOtherDirectives(
+        source,
+        findings.map((finding) => finding.range.start),
+      ),
+    );
   }
   return applySuppressions(findings, directives, today, rules);
 }

@@ -20,9 +20,15 @@ interface Foreign {
 
 /** One reader for each tool; the regex finds the comment, the reader says what it means. */
 const READERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Foreign | undefined])[] = [
-  [/\bnosem(?:grep)?\b(?::\s*([\w.,\s/-]+))?/i, (match) => ({ tool: 'nosemgrep', place: 'same-or-next', target: idsOr(match[1]) })],
+  [
+    /\bnosem(?:grep)?\b(?::\s*([\w.,\s/-]+))?/i,
+    (match) => ({ tool: 'nosemgrep', place: 'same-or-next', target: idsOr(match[1]) }),
+  ],
   [/\bNOSONAR\b/, () => ({ tool: 'NOSONAR', place: 'same', target: { type: 'all' } })],
-  [/(?:^[\s#/*]*|[#/]\s*)nosec\b:?([^#]*)/i, (match) => ({ tool: 'nosec', place: 'same', target: banditTarget(match[1]!) })],
+  [
+    /(?:^[\s#/*]*|[#/]\s*)nosec\b:?([^#]*)/i,
+    (match) => ({ tool: 'nosec', place: 'same', target: banditTarget(match[1]!) }),
+  ],
   [/gitleaks:allow/i, () => ({ tool: 'gitleaks:allow', place: 'same', target: { type: 'secrets' } })],
   [
     /pragma:\s*(?:allowlist|whitelist)\s+(nextline\s+)?secret/i,
@@ -96,13 +102,23 @@ function weaknesses(lists: readonly (readonly number[] | 'any')[]): Target {
 
 /** ESLint's list ends at ` -- `, where the reason begins. */
 function eslint(place: Place, list: string): Foreign | undefined {
-  const rules = list.split(/\s--+\s/)[0]!.split(',').map((rule) => rule.trim());
+  const rules = list
+    .split(/\s--+\s/)[0]!
+    .split(',')
+    .map((rule) => rule.trim());
   const about = rules.map(weaknessesOfEslint).filter((found) => found !== undefined);
-  return about.length === 0 ? undefined : { tool: `eslint-disable-${place === 'next' ? 'next-' : ''}line`, place, target: weaknesses(about) };
+  return about.length === 0
+    ? undefined
+    : { tool: `eslint-disable-${place === 'next' ? 'next-' : ''}line`, place, target: weaknesses(about) };
 }
 
 function devSkim(until: string | undefined): Foreign {
-  return { tool: 'DevSkim: ignore', place: 'same', target: { type: 'all' }, ...(until && isDate(until) ? { until } : {}) };
+  return {
+    tool: 'DevSkim: ignore',
+    place: 'same',
+    target: { type: 'all' },
+    ...(until && isDate(until) ? { until } : {}),
+  };
 }
 
 /** clang-tidy has checks of every kind: of named ones only those about security count. */
@@ -114,5 +130,7 @@ function clangTidy(place: Place, checks: string | undefined): Foreign | undefine
 /** Ruff and flake8 check style for the most part: only the tests that come from Bandit count. */
 function ruff(codes: string): Foreign | undefined {
   const tests = codes.match(/\bS\d{3}\b/gi);
-  return tests ? { tool: 'noqa', place: 'same', target: weaknesses(tests.map((test) => weaknessesOfBandit(test) ?? 'any')) } : undefined;
+  return tests
+    ? { tool: 'noqa', place: 'same', target: weaknesses(tests.map((test) => weaknessesOfBandit(test) ?? 'any')) }
+    : undefined;
 }

@@ -108,7 +108,8 @@ function expandBraces(pattern: string): string[] | string {
         waiting.push(text.slice(0, found.open) + choice + text.slice(found.close + 1));
       }
     }
-    if (done.length + waiting.length > MAX_ALTERNATIVES) return `The braces stand for more than ${MAX_ALTERNATIVES} patterns.`;
+    if (done.length + waiting.length > MAX_ALTERNATIVES)
+      return `The braces stand for more than ${MAX_ALTERNATIVES} patterns.`;
   }
   return done;
 }

@@ -27,7 +27,10 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 }
 
 function fold(name: string): string {
-  return name.slice(0, 100).toLowerCase().replace(/[-_\s]/g, '');
+  return name
+    .slice(0, 100)
+    .toLowerCase()
+    .replace(/[-_\s]/g, '');
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

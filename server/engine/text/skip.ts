@@ -11,8 +11,37 @@ const BINARY_SAMPLE = 8000;
 const LONG_LINE = 1000;
 /** Extensions whose content may stand on few lines without being minified code: configuration and data hold secrets. */
 const DATA_EXTENSIONS: ReadonlySet<string> = new Set([
-  'json', 'jsonc', 'json5', 'jsonl', 'ndjson', 'ipynb', 'webmanifest', 'map', 'har', 'yml', 'yaml', 'toml', 'xml', 'plist', 'csv',
-  'tsv', 'sql', 'env', 'ini', 'conf', 'cfg', 'properties', 'tf', 'tfvars', 'tfstate', 'pem', 'key', 'txt', 'md', 'log', 'svg',
+  'json',
+  'jsonc',
+  'json5',
+  'jsonl',
+  'ndjson',
+  'ipynb',
+  'webmanifest',
+  'map',
+  'har',
+  'yml',
+  'yaml',
+  'toml',
+  'xml',
+  'plist',
+  'csv',
+  'tsv',
+  'sql',
+  'env',
+  'ini',
+  'conf',
+  'cfg',
+  'properties',
+  'tf',
+  'tfvars',
+  'tfstate',
+  'pem',
+  'key',
+  'txt',
+  'md',
+  'log',
+  'svg',
 ]);
 
 /**
@@ -125,7 +154,8 @@ function isMinified(document: Document, lines: LongLines): boolean {
       const code = document.text.charCodeAt(i);
       if (code === 32 || code === 9) blanks++;
       // ( ) , ; = { }
-      else if (code === 40 || code === 41 || code === 44 || code === 59 || code === 61 || code === 123 || code === 125) punctuation++;
+      else if (code === 40 || code === 41 || code === 44 || code === 59 || code === 61 || code === 123 || code === 125)
+        punctuation++;
     }
   }
   return blanks < lines.total * 0.08 && punctuation > lines.total * 0.05;

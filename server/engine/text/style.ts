@@ -84,7 +84,8 @@ function stringsOf(line: string): { quote: string; before: string }[] {
       const end = closingQuote(line, i);
       if (end < 0) break;
       const content = line.slice(i + 1, end);
-      if (!content.includes("'") && !content.includes('"')) found.push({ quote, before: line.slice(Math.max(0, i - 2), i) });
+      if (!content.includes("'") && !content.includes('"'))
+        found.push({ quote, before: line.slice(Math.max(0, i - 2), i) });
       i = end;
     }
   }

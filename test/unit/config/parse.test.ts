@@ -65,23 +65,48 @@ describe('parseProjectConfig', () => {
 
   const wrong: [string, string][] = [
     ['audiense: review\n', 'audiense | .lintel.yml: Unknown key `audiense`. Did you mean `audience`?'],
-    ['😀: 1\n', '😀 | .lintel.yml: Unknown key `😀`. Known are `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`.'],
-    ['audience: everday\n', 'everday | .lintel.yml: `audience` must be one of `everyday`, `review`, `audit`. Did you mean `everyday`?'],
-    ['rules:\r\n  sql-injection: warn\r\n', 'warn | .lintel.yml: `rules.sql-injection` must be one of `error`, `warning`, `info`, `off`, `default`. Did you mean `warning`?'],
-    ['rules:\n  sql-injektion: off\n', 'sql-injektion | .lintel.yml: No rule, family or pack is called `sql-injektion`. Did you mean `sql-injection`?'],
+    [
+      '😀: 1\n',
+      '😀 | .lintel.yml: Unknown key `😀`. Known are `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`.',
+    ],
+    [
+      'audience: everday\n',
+      'everday | .lintel.yml: `audience` must be one of `everyday`, `review`, `audit`. Did you mean `everyday`?',
+    ],
+    [
+      'rules:\r\n  sql-injection: warn\r\n',
+      'warn | .lintel.yml: `rules.sql-injection` must be one of `error`, `warning`, `info`, `off`, `default`. Did you mean `warning`?',
+    ],
+    [
+      'rules:\n  sql-injektion: off\n',
+      'sql-injektion | .lintel.yml: No rule, family or pack is called `sql-injektion`. Did you mean `sql-injection`?',
+    ],
     ['rules:\n  CWE-9999: off\n', 'CWE-9999 | .lintel.yml: No rule is about `CWE-9999`.'],
-    ['rules: [sql-injection]\n', '[sql-injection] | .lintel.yml: `rules` must be a map from rules to levels, such as `sql-injection: error`.'],
+    [
+      'rules: [sql-injection]\n',
+      '[sql-injection] | .lintel.yml: `rules` must be a map from rules to levels, such as `sql-injection: error`.',
+    ],
     ['exclude: vendor\n', 'vendor | .lintel.yml: `exclude` must be a list of globs.'],
     ['exclude: ["a", 3]\n', '3 | .lintel.yml: `exclude[1]` must be a glob in quotes, such as "src/**".'],
     ['exclude: ["[a"]\n', '"[a" | .lintel.yml: The glob `[a` cannot be used. A `[` has no closing `]`.'],
     ['maxFileSize: 1MB\n', '1MB | .lintel.yml: `maxFileSize` must be a whole number of bytes from 1 to 104857600.'],
     ['maxFileSize: 0\n', '0 | .lintel.yml: `maxFileSize` must be a whole number of bytes from 1 to 104857600.'],
-    ['overrides:\n  - rules: {crypto: off}\n', 'rules: {crypto: off} | .lintel.yml: `overrides[0]` needs `files`: the globs that it is for.'],
+    [
+      'overrides:\n  - rules: {crypto: off}\n',
+      'rules: {crypto: off} | .lintel.yml: `overrides[0]` needs `files`: the globs that it is for.',
+    ],
     ['overrides:\n  - a\n', 'a | .lintel.yml: `overrides[0]` must be a map of `files`, `rules`, `audience`.'],
-    ['- a\n', '- a | .lintel.yml: The configuration must be a map of `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`.'],
-    ['just text', 'just text | .lintel.yml: The configuration must be a map of `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`.'],
+    [
+      '- a\n',
+      '- a | .lintel.yml: The configuration must be a map of `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`.',
+    ],
+    [
+      'just text',
+      'just text | .lintel.yml: The configuration must be a map of `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`.',
+    ],
   ];
-  for (const [text, expected] of wrong) it(`names the place in ${JSON.stringify(text)}`, () => assert.deepEqual(problemsOf(text), [expected]));
+  for (const [text, expected] of wrong)
+    it(`names the place in ${JSON.stringify(text)}`, () => assert.deepEqual(problemsOf(text), [expected]));
 
   it('keeps what is right beside what is wrong', () => {
     const { settings, problems } = parseProjectConfig('audience: review\nexclude: [ok/**, "{"]\nrulez: {}\n', 'c');
@@ -90,7 +115,14 @@ describe('parseProjectConfig', () => {
   });
 
   it('reports broken YAML at its place and does not throw', () => {
-    for (const text of ['rules: {a: off\n', 'a: b: c\n', '\tx: 1\n', 'audience: review\naudience: audit\n', 'x: *nowhere\n', '"']) {
+    for (const text of [
+      'rules: {a: off\n',
+      'a: b: c\n',
+      '\tx: 1\n',
+      'audience: review\naudience: audit\n',
+      'x: *nowhere\n',
+      '"',
+    ]) {
       const { problems } = parseProjectConfig(text, 'c');
       assert.ok(problems.length > 0, JSON.stringify(text.slice(0, 20)));
     }
@@ -99,8 +131,16 @@ describe('parseProjectConfig', () => {
 
   it('refuses what would exhaust the YAML library, before it is composed', () => {
     const steps = Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}b:`).join('\n');
-    const texts = ['['.repeat(90000), '- '.repeat(40000), '? '.repeat(40000), '[\n'.repeat(40000), '{a: '.repeat(20000), steps];
-    for (const text of texts) assert.deepEqual(problemsOf(text), [' | .lintel.yml: This YAML cannot be read: it is nested too deeply.']);
+    const texts = [
+      '['.repeat(90000),
+      '- '.repeat(40000),
+      '? '.repeat(40000),
+      '[\n'.repeat(40000),
+      '{a: '.repeat(20000),
+      steps,
+    ];
+    for (const text of texts)
+      assert.deepEqual(problemsOf(text), [' | .lintel.yml: This YAML cannot be read: it is nested too deeply.']);
     assert.match(problemsOf('x: y\n'.repeat(30000)).join(), /more than 100000 characters/);
     assert.deepEqual(problemsOf(`${'exclude: ["[a]"] # ['.repeat(1)}\n${'# [[[[\n'.repeat(500)}`), []);
   });
@@ -121,7 +161,13 @@ describe('parseProjectConfig', () => {
 
 describe('parseSettings', () => {
   it('reads the same settings from JSON', () => {
-    const value = { audience: 'audit', rules: { 'cwe-89': 'off' }, exclude: ['a/**'], overrides: [{ files: ['b/**'], audience: 'everyday' }], maxFileSize: 10 };
+    const value = {
+      audience: 'audit',
+      rules: { 'cwe-89': 'off' },
+      exclude: ['a/**'],
+      overrides: [{ files: ['b/**'], audience: 'everyday' }],
+      maxFileSize: 10,
+    };
     assert.deepEqual(parseSettings(value, known), { settings: { ...value, rules: { 'CWE-89': 'off' } }, problems: [] });
   });
 
@@ -132,19 +178,36 @@ describe('parseSettings', () => {
   });
 
   it('names the setting, and leaves keys alone that belong to others', () => {
-    const { settings, problems } = parseSettings({ audience: 3, exclude: [{}], trace: { server: 'off' }, bogus: 1 }, { otherKeys: ['trace'] });
+    const { settings, problems } = parseSettings(
+      { audience: 3, exclude: [{}], trace: { server: 'off' }, bogus: 1 },
+      { otherKeys: ['trace'] },
+    );
     assert.deepEqual(settings, { exclude: [] });
-    assert.deepEqual(problems.map((problem) => problem.message), [
-      'Setting lintel.audience: `audience` must be one of `everyday`, `review`, `audit`.',
-      'Setting lintel.exclude[0]: `exclude[0]` must be a glob in quotes, such as "src/**".',
-      'Setting lintel.bogus: Unknown key `bogus`. Known are `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`.',
-    ]);
+    assert.deepEqual(
+      problems.map((problem) => problem.message),
+      [
+        'Setting lintel.audience: `audience` must be one of `everyday`, `review`, `audit`.',
+        'Setting lintel.exclude[0]: `exclude[0]` must be a glob in quotes, such as "src/**".',
+        'Setting lintel.bogus: Unknown key `bogus`. Known are `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`.',
+      ],
+    );
   });
 
   it('does not throw whatever it is given', () => {
     const loop: unknown[] = [];
     loop.push(loop);
-    for (const value of [1, 'x', [], true, () => 0, { rules: 1 }, { overrides: {} }, { exclude: loop }, { maxFileSize: NaN }, Symbol('x')]) {
+    for (const value of [
+      1,
+      'x',
+      [],
+      true,
+      () => 0,
+      { rules: 1 },
+      { overrides: {} },
+      { exclude: loop },
+      { maxFileSize: NaN },
+      Symbol('x'),
+    ]) {
       assert.ok(parseSettings(value).problems.length > 0);
     }
   });
@@ -155,9 +218,27 @@ describe('projectConfigSchema', () => {
 
   it('accepts and refuses what the reader accepts and refuses', () => {
     const texts = [
-      'audience: review', 'audience: x', 'rules: {sql-injection: off}', 'rules: {other-rule: info}', 'rules: {sql-injection: 1}', 'rules: []', 'exclude: [a]',
-      'exclude: a', 'exclude: [1]', 'overrides: [{files: [a]}]', 'overrides: [{rules: {}}]', 'overrides: [{files: [a], x: 1}]', 'maxFileSize: 5',
-      'maxFileSize: 0', 'maxFileSize: 1.5', 'maxFileSize: 999999999999', 'honorOtherTools: honor', 'honorOtherTools: true', 'nothing: 1', '{}', '[]',
+      'audience: review',
+      'audience: x',
+      'rules: {sql-injection: off}',
+      'rules: {other-rule: info}',
+      'rules: {sql-injection: 1}',
+      'rules: []',
+      'exclude: [a]',
+      'exclude: a',
+      'exclude: [1]',
+      'overrides: [{files: [a]}]',
+      'overrides: [{rules: {}}]',
+      'overrides: [{files: [a], x: 1}]',
+      'maxFileSize: 5',
+      'maxFileSize: 0',
+      'maxFileSize: 1.5',
+      'maxFileSize: 999999999999',
+      'honorOtherTools: honor',
+      'honorOtherTools: true',
+      'nothing: 1',
+      '{}',
+      '[]',
     ];
     for (const text of texts) {
       const byReader = parseProjectConfig(text, 'c').problems.length === 0;

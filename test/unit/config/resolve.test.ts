@@ -3,7 +3,13 @@ import { compileLevels, defaultConfig, levelFor, resolveConfig } from '../../../
 import type { Settings } from '../../../server/engine/model/config';
 import { rule } from './rules';
 
-const sql = rule({ id: 'python-sql', family: 'sql-injection', cwe: [89, 564], packs: ['injection', 'owasp'], severity: 'error' });
+const sql = rule({
+  id: 'python-sql',
+  family: 'sql-injection',
+  cwe: [89, 564],
+  packs: ['injection', 'owasp'],
+  severity: 'error',
+});
 const rare = rule({ id: 'js-rare', family: 'oddity', audience: 'audit', severity: 'info' });
 
 function level(layers: readonly Settings[], path = 'src/a.py', which = sql): string {
@@ -19,12 +25,24 @@ describe('resolveConfig', () => {
   it('replaces values and adds lists up', () => {
     const config = resolveConfig([
       { audience: 'review', exclude: ['a/**'], rules: { x: 'off', y: 'info' }, overrides: [{ files: ['1'] }] },
-      { exclude: ['b/**'], rules: { x: 'error' }, maxFileSize: 5, overrides: [{ files: ['2'] }], honorOtherTools: 'ignore' },
+      {
+        exclude: ['b/**'],
+        rules: { x: 'error' },
+        maxFileSize: 5,
+        overrides: [{ files: ['2'] }],
+        honorOtherTools: 'ignore',
+      },
     ]);
     assert.equal(config.audience, 'review');
     assert.deepEqual(config.exclude, [...defaultConfig.exclude, 'a/**', 'b/**']);
-    assert.deepEqual(Object.entries(config.rules), [['y', 'info'], ['x', 'error']]);
-    assert.deepEqual(config.overrides.map((override) => override.files), [['1'], ['2']]);
+    assert.deepEqual(Object.entries(config.rules), [
+      ['y', 'info'],
+      ['x', 'error'],
+    ]);
+    assert.deepEqual(
+      config.overrides.map((override) => override.files),
+      [['1'], ['2']],
+    );
     assert.equal(config.maxFileSize, 5);
     assert.equal(config.honorOtherTools, 'ignore');
   });
@@ -87,7 +105,9 @@ describe('compileLevels', () => {
   });
 
   it('does not throw on globs that cannot be used', () => {
-    const levels = compileLevels(resolveConfig([{ exclude: ['[', '{'], overrides: [{ files: ['['], audience: 'audit' }] }]));
+    const levels = compileLevels(
+      resolveConfig([{ exclude: ['[', '{'], overrides: [{ files: ['['], audience: 'audit' }] }]),
+    );
     assert.equal(levels.excludes('a'), false);
     assert.equal(levels.forFile('a').audience, 'everyday');
   });

@@ -25,9 +25,9 @@ describe('splitCommand', () => {
     ['javascript', '`convert "${a}" -resize 50% \'${b}\'`', "'convert' | a | '-resize' | '50%' | b"],
     ['javascript', '`git log --author=${author} --oneline`', "'git' | 'log' | `--author=${author}` | '--oneline'"],
     ['javascript', '`a "b c" ${d}${e}/f`', "'a' | 'b c' | `${d}${e}/f`"],
-    ['javascript', "`say \"it's\" ${a}`", "'say' | \"it's\" | a"],
+    ['javascript', '`say "it\'s" ${a}`', "'say' | \"it's\" | a"],
     ['javascript', "`a '' ${b}`", "'a' | '' | b"],
-    ['javascript', '`/usr/bin/a  ${f(1, "2")}  `', "'/usr/bin/a' | f(1, \"2\")"],
+    ['javascript', '`/usr/bin/a  ${f(1, "2")}  `', '\'/usr/bin/a\' | f(1, "2")'],
     ['python', 'f"ping -c 4 {host}"', '"ping" | "-c" | "4" | host'],
     ['python', '"git log --author=%s" % author', '"git" | "log" | f"--author={author}"'],
     ['python', '"ls " + str(folder)', '"ls" | folder'],
@@ -51,5 +51,6 @@ describe('splitCommand', () => {
     ['javascript', 'command', undefined],
     ['javascript', '` ` + a', undefined],
   ];
-  for (const [languageId, argument, expected] of cases) it(`${argument} in ${languageId}`, () => assert.equal(run(languageId, argument), expected));
+  for (const [languageId, argument, expected] of cases)
+    it(`${argument} in ${languageId}`, () => assert.equal(run(languageId, argument), expected));
 });

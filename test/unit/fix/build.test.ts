@@ -85,25 +85,36 @@ describe('fixes of rules', () => {
   }
 
   it('takes the first form that fits', async () => {
-    assert.deepEqual(await fixes('python', 'import a\nrun(b, quiet=True)\n'), ['forms/1 (safe) Be quiet: import a\nimport shlex\nshlex.quiet(b)\n']);
+    assert.deepEqual(await fixes('python', 'import a\nrun(b, quiet=True)\n'), [
+      'forms/1 (safe) Be quiet: import a\nimport shlex\nshlex.quiet(b)\n',
+    ]);
   });
 
   it('takes the next form where the first does not fit', async () => {
-    assert.deepEqual(await fixes('python', 'import shlex\nrun(b, c, d=1)\n'), ['forms/2 (unsafe) Do better: import shlex\nshlex.other(b, c, d=1)\n']);
-    assert.deepEqual(await fixes('python', 'import shlex\r\nrun(b)\r\n'), ['forms/2 (unsafe) Do better: import shlex\r\nshlex.other(b)\r\n']);
+    assert.deepEqual(await fixes('python', 'import shlex\nrun(b, c, d=1)\n'), [
+      'forms/2 (unsafe) Do better: import shlex\nshlex.other(b, c, d=1)\n',
+    ]);
+    assert.deepEqual(await fixes('python', 'import shlex\r\nrun(b)\r\n'), [
+      'forms/2 (unsafe) Do better: import shlex\r\nshlex.other(b)\r\n',
+    ]);
   });
 
   it('offers nothing where no form fits', async () => assert.deepEqual(await fixes('python', 'run()\n'), []));
 
-  it('offers nothing where an import cannot be added', async () => assert.deepEqual(await fixes('python', 'shlex = 1\nrun(b)\n'), []));
+  it('offers nothing where an import cannot be added', async () =>
+    assert.deepEqual(await fixes('python', 'shlex = 1\nrun(b)\n'), []));
 
   it('replaces by regular expression', async () => {
-    assert.deepEqual(await fixes('python', 'fetch("http://a.b/c")\n'), ['regex/regex (safe) Do better: fetch("https://a.b/c")\n']);
+    assert.deepEqual(await fixes('python', 'fetch("http://a.b/c")\n'), [
+      'regex/regex (safe) Do better: fetch("https://a.b/c")\n',
+    ]);
     assert.deepEqual(await fixes('python', 'fetch("ftp://a.b/c")\n'), []);
   });
 
   it('fills in the plain fix in the style of the file', async () => {
-    assert.deepEqual(await fixes('javascript', 'const a = "😀";\r\nweak(a || b);\r\n'), ['plain/1 (safe) Do better: const a = "😀";\r\nstrong(!(a || b), "on");\r\n']);
+    assert.deepEqual(await fixes('javascript', 'const a = "😀";\r\nweak(a || b);\r\n'), [
+      'plain/1 (safe) Do better: const a = "😀";\r\nstrong(!(a || b), "on");\r\n',
+    ]);
   });
 
   it('offers no fix that changes nothing, leaves the flaw or breaks the code', async () => {

@@ -48,7 +48,10 @@ describe('mergeFixes', () => {
   });
 
   it('leaves what overlaps or touches an insertion', () => {
-    assert.deepEqual(mergeFixes([fix(edit(0, 5, 'a')), fix(edit(4, 6, 'b')), fix(edit(5, 5, 'c')), fix(edit(7, 8, 'd'))]).left, [1, 2]);
+    assert.deepEqual(
+      mergeFixes([fix(edit(0, 5, 'a')), fix(edit(4, 6, 'b')), fix(edit(5, 5, 'c')), fix(edit(7, 8, 'd'))]).left,
+      [1, 2],
+    );
     assert.deepEqual(mergeFixes([fix(edit(3, 3, 'a')), fix(edit(3, 3, 'b'))]).left, [1]);
   });
 
@@ -64,7 +67,11 @@ describe('mergeFixes', () => {
 
   it('counts an import that two fixes share once', () => {
     const line = edit(0, 0, 'import os\n');
-    assert.deepEqual(mergeFixes([fix(line, edit(20, 21, 'a')), fix(line, edit(30, 31, 'b'))]).edits, [line, edit(20, 21, 'a'), edit(30, 31, 'b')]);
+    assert.deepEqual(mergeFixes([fix(line, edit(20, 21, 'a')), fix(line, edit(30, 31, 'b'))]).edits, [
+      line,
+      edit(20, 21, 'a'),
+      edit(30, 31, 'b'),
+    ]);
   });
 
   it('takes different imports at one place, in the same order whichever comes first', () => {
@@ -82,7 +89,10 @@ describe('mergeFixes', () => {
   });
 
   it('leaves fixes of other documents', () => {
-    assert.deepEqual(mergeFixes([{ edits: [{ uri: 'file:///other', range: { start: 0, end: 1 }, newText: '' }] }]).left, [0]);
+    assert.deepEqual(
+      mergeFixes([{ edits: [{ uri: 'file:///other', range: { start: 0, end: 1 }, newText: '' }] }]).left,
+      [0],
+    );
   });
 
   it('never yields edits that overlap or do not apply', () => {
@@ -93,17 +103,31 @@ describe('mergeFixes', () => {
         fix(
           ...Array.from({ length: 1 + pickIndex(random, 3) }, () => {
             const start = pickIndex(random, 58);
-            return edit(start, start + pickIndex(random, 3), random() < 0.3 ? 'import a\n' : String.fromCharCode(97 + pickIndex(random, 3)).repeat(pickIndex(random, 3)));
+            return edit(
+              start,
+              start + pickIndex(random, 3),
+              random() < 0.3
+                ? 'import a\n'
+                : String.fromCharCode(97 + pickIndex(random, 3)).repeat(pickIndex(random, 3)),
+            );
           }),
         ),
       );
       const { edits, taken, left } = mergeFixes(fixes);
       assert.equal(taken.length + left.length, fixes.length);
       assert.equal(editProblem(text, edits), undefined);
-      for (const [i, a] of edits.entries()) for (const b of edits.slice(i + 1)) assert.equal(overlaps(a.range, b.range), false);
+      for (const [i, a] of edits.entries())
+        for (const b of edits.slice(i + 1)) assert.equal(overlaps(a.range, b.range), false);
       for (const index of taken) {
         for (const wanted of fixes[index]!.edits) {
-          assert.ok(edits.some((made) => made.newText === wanted.newText && made.range.start === wanted.range.start && made.range.end === wanted.range.end));
+          assert.ok(
+            edits.some(
+              (made) =>
+                made.newText === wanted.newText &&
+                made.range.start === wanted.range.start &&
+                made.range.end === wanted.range.end,
+            ),
+          );
         }
       }
     }
@@ -119,7 +143,10 @@ describe('planFixAll', () => {
     };
   }
   const findings = [
-    finding('a', 0, [['unsafe', edit(0, 1, 'u')], ['safe', edit(0, 1, 's')]]),
+    finding('a', 0, [
+      ['unsafe', edit(0, 1, 'u')],
+      ['safe', edit(0, 1, 's')],
+    ]),
     finding('b', 5, [['safe', edit(5, 6, 's')]]),
     finding('b', 6, [['safe', edit(5, 7, 'other')]]),
     finding('b', 9, [['manual', edit(9, 10, 'm')]]),
@@ -136,6 +163,11 @@ describe('planFixAll', () => {
 
   it('keeps to a rule', () => {
     assert.deepEqual(planFixAll(findings, { ruleId: 'a', applicability: ['unsafe', 'safe'] }).edits, [edit(0, 1, 'u')]);
-    assert.deepEqual(planFixAll(findings, { ruleId: 'c', applicability: ['safe'] }), { edits: [], fixed: 0, skipped: 0, targets: [] });
+    assert.deepEqual(planFixAll(findings, { ruleId: 'c', applicability: ['safe'] }), {
+      edits: [],
+      fixed: 0,
+      skipped: 0,
+      targets: [],
+    });
   });
 });

@@ -22,16 +22,24 @@ describe('parameterize', () => {
 
   const JS: [string, string, string | undefined][] = [
     ['`SELECT * FROM t WHERE a = ${x}`', '?', "'SELECT * FROM t WHERE a = ?' | x"],
-    ['`SELECT * FROM t WHERE a = ${x.y} AND b > ${f(1, 2)}`', '$1', "'SELECT * FROM t WHERE a = $1 AND b > $2' | x.y | f(1, 2)"],
+    [
+      '`SELECT * FROM t WHERE a = ${x.y} AND b > ${f(1, 2)}`',
+      '$1',
+      "'SELECT * FROM t WHERE a = $1 AND b > $2' | x.y | f(1, 2)",
+    ],
     ["`SELECT * FROM t WHERE a = '${x}'`", '?', "'SELECT * FROM t WHERE a = ?' | x"],
     ["`SELECT * FROM t WHERE a LIKE '%${x}%'`", '?', "'SELECT * FROM t WHERE a LIKE ?' | `%${x}%`"],
     ["`INSERT INTO t (a, b) VALUES ('${x}', ${y})`", '$1', "'INSERT INTO t (a, b) VALUES ($1, $2)' | x | y"],
     ["`UPDATE t SET a = ${x} WHERE b = 'c'`", '?', '"UPDATE t SET a = ? WHERE b = \'c\'" | x'],
-    ["\"SELECT * FROM t WHERE a = '\" + x + \"' AND b = 'c'\"", '?', "\"SELECT * FROM t WHERE a = ? AND b = 'c'\" | x"],
+    ['"SELECT * FROM t WHERE a = \'" + x + "\' AND b = \'c\'"', '?', '"SELECT * FROM t WHERE a = ? AND b = \'c\'" | x'],
     ["'SELECT * FROM t WHERE a = \\'' + x + '\\''", '?', "'SELECT * FROM t WHERE a = ?' | x"],
     ["'SELECT * FROM t WHERE a = ' + x", '?', "'SELECT * FROM t WHERE a = ?' | x"],
     ["'SELECT * FROM t WHERE a = ' + (x || y) + ' LIMIT 1'", '?', "'SELECT * FROM t WHERE a = ? LIMIT 1' | x || y"],
-    ["'SELECT * FROM t ' +\n  'WHERE a = ' + x + ' ' +\n  'LIMIT 1'", '?', "'SELECT * FROM t ' +\n  'WHERE a = ? ' +\n  'LIMIT 1' | x"],
+    [
+      "'SELECT * FROM t ' +\n  'WHERE a = ' + x + ' ' +\n  'LIMIT 1'",
+      '?',
+      "'SELECT * FROM t ' +\n  'WHERE a = ? ' +\n  'LIMIT 1' | x",
+    ],
     ['`SELECT *\n  FROM t\n  WHERE a = ${x}`', '?', '`SELECT *\n  FROM t\n  WHERE a = ?` | x'],
     ['`SELECT * FROM t WHERE a = ${x}::int`', '$1', "'SELECT * FROM t WHERE a = $1::int' | x"],
     ['`SELECT * FROM t WHERE a BETWEEN ${x} AND ${y}`', '?', "'SELECT * FROM t WHERE a BETWEEN ? AND ?' | x | y"],
@@ -70,23 +78,45 @@ describe('parameterize', () => {
     ["'SELECT * FROM t WHERE a = ' + /* why */ x + 'y'", '?', undefined],
     ['x', '?', undefined],
   ];
-  for (const [argument, placeholder, expected] of JS) it(`${argument} with ${placeholder} in JavaScript`, () => assert.equal(run('javascript', argument, placeholder), expected));
+  for (const [argument, placeholder, expected] of JS)
+    it(`${argument} with ${placeholder} in JavaScript`, () =>
+      assert.equal(run('javascript', argument, placeholder), expected));
 
   const PYTHON: [string, string, string | undefined][] = [
     ['f"SELECT * FROM t WHERE a = {x}"', '?', '"SELECT * FROM t WHERE a = ?" | x'],
-    ["f\"SELECT * FROM t WHERE a = '{x}' AND b = {y['z']}\"", '%s', '"SELECT * FROM t WHERE a = %s AND b = %s" | x | y[\'z\']'],
-    ["f\"SELECT * FROM t WHERE a LIKE '{x}%'\"", '%s', '"SELECT * FROM t WHERE a LIKE %s" | f"{x}%"'],
-    ["f\"SELECT * FROM t WHERE a = {x} AND b LIKE 'c%'\"", '%s', "\"SELECT * FROM t WHERE a = %s AND b LIKE 'c%%'\" | x"],
+    [
+      "f\"SELECT * FROM t WHERE a = '{x}' AND b = {y['z']}\"",
+      '%s',
+      '"SELECT * FROM t WHERE a = %s AND b = %s" | x | y[\'z\']',
+    ],
+    ['f"SELECT * FROM t WHERE a LIKE \'{x}%\'"', '%s', '"SELECT * FROM t WHERE a LIKE %s" | f"{x}%"'],
+    [
+      'f"SELECT * FROM t WHERE a = {x} AND b LIKE \'c%\'"',
+      '%s',
+      '"SELECT * FROM t WHERE a = %s AND b LIKE \'c%%\'" | x',
+    ],
     ["f'SELECT * FROM t WHERE a = {x}'", '?', "'SELECT * FROM t WHERE a = ?' | x"],
     ['f"""\nSELECT * FROM t\nWHERE a = {x}\n"""', '?', '"""\nSELECT * FROM t\nWHERE a = ?\n""" | x'],
     ['f"SELECT * FROM t "\n  f"WHERE a = {x}"', '?', '"SELECT * FROM t "\n  "WHERE a = ?" | x'],
-    ["\"SELECT * FROM t WHERE a = '\" + x + \"'\"", '%s', '"SELECT * FROM t WHERE a = %s" | x'],
+    ['"SELECT * FROM t WHERE a = \'" + x + "\'"', '%s', '"SELECT * FROM t WHERE a = %s" | x'],
     ['"SELECT * FROM t WHERE a = " + str(x)', '?', '"SELECT * FROM t WHERE a = ?" | x'],
     ['"SELECT * FROM t WHERE a = %s" % x', '?', '"SELECT * FROM t WHERE a = ?" | x'],
-    ["\"SELECT * FROM t WHERE a = '%s' AND b = %d\" % (x, y)", '%s', '"SELECT * FROM t WHERE a = %s AND b = %s" | x | y'],
-    ["\"SELECT * FROM t WHERE a = %s AND b LIKE 'c%%'\" % (x,)", '?', "\"SELECT * FROM t WHERE a = ? AND b LIKE 'c%'\" | x"],
+    [
+      '"SELECT * FROM t WHERE a = \'%s\' AND b = %d" % (x, y)',
+      '%s',
+      '"SELECT * FROM t WHERE a = %s AND b = %s" | x | y',
+    ],
+    [
+      '"SELECT * FROM t WHERE a = %s AND b LIKE \'c%%\'" % (x,)',
+      '?',
+      '"SELECT * FROM t WHERE a = ? AND b LIKE \'c%\'" | x',
+    ],
     ['"SELECT * FROM t WHERE a = {}".format(x)', '?', '"SELECT * FROM t WHERE a = ?" | x'],
-    ["\"SELECT * FROM t WHERE a = '{1}' AND b = {0} AND c = {c}\".format(x, y, c=z)", '?', '"SELECT * FROM t WHERE a = ? AND b = ? AND c = ?" | y | x | z'],
+    [
+      '"SELECT * FROM t WHERE a = \'{1}\' AND b = {0} AND c = {c}".format(x, y, c=z)',
+      '?',
+      '"SELECT * FROM t WHERE a = ? AND b = ? AND c = ?" | y | x | z',
+    ],
     ['f"SELECT * FROM t WHERE a = {{}} AND b = {x}"', '?', '"SELECT * FROM t WHERE a = {} AND b = ?" | x'],
     // What cannot be a parameter, or is not plain.
     ['f"SELECT * FROM {x}"', '?', undefined],
@@ -102,5 +132,6 @@ describe('parameterize', () => {
     ['f"SELECT * FROM t WHERE a = %s AND b = {x}"', '%s', undefined],
     ['f"SELECT * FROM t WHERE a IN ({x})"', '%s', undefined],
   ];
-  for (const [argument, placeholder, expected] of PYTHON) it(`${argument} with ${placeholder} in Python`, () => assert.equal(run('python', argument, placeholder), expected));
+  for (const [argument, placeholder, expected] of PYTHON)
+    it(`${argument} with ${placeholder} in Python`, () => assert.equal(run('python', argument, placeholder), expected));
 });

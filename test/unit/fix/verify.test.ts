@@ -66,14 +66,20 @@ describe('verifyEdits', () => {
     const findings = scan(text);
     const one = await verifyEdits({ text, edits: [replace(text, 'bad', 'x')], targets: findings, findings }, TOOLS);
     assert.equal(one.holds, false);
-    const both = await verifyEdits({ text, edits: [replace(text, 'bad', 'x'), replace(text, 'bad', 'y', 3)], targets: findings, findings }, TOOLS);
+    const both = await verifyEdits(
+      { text, edits: [replace(text, 'bad', 'x'), replace(text, 'bad', 'y', 3)], targets: findings, findings },
+      TOOLS,
+    );
     assert.deepEqual(both, { holds: true, text: 'x y' });
   });
 
   it('waits for tools that take time', async () => {
     const text = 'bad';
     const slow = { rescan: async (value: string) => scan(value), parseErrors: async () => 0 };
-    assert.deepEqual(await verifyEdits({ text, edits: [replace(text, 'bad', 'x')], targets: scan(text), findings: scan(text) }, slow), { holds: true, text: 'x' });
+    assert.deepEqual(
+      await verifyEdits({ text, edits: [replace(text, 'bad', 'x')], targets: scan(text), findings: scan(text) }, slow),
+      { holds: true, text: 'x' },
+    );
   });
 });
 

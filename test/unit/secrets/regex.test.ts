@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { emitRegex } from '../../../server/engine/detect/secrets/regexEmit';
-import { startsWithKeyword } from '../../../server/engine/detect/secrets/regexLead';
-import { checkRegex, MAX_STEPS } from '../../../server/engine/detect/secrets/regexSafety';
-import type { RegexNode } from '../../../server/engine/detect/secrets/regexSyntax';
-import { parseRegex } from '../../../server/engine/detect/secrets/regexSyntax';
+import { emitRegex } from '../../../server/engine/text/regex/emit';
+import { startsWithKeyword } from '../../../server/engine/text/regex/lead';
+import { checkRegex, MAX_STEPS } from '../../../server/engine/text/regex/safety';
+import type { RegexNode } from '../../../server/engine/text/regex/syntax';
+import { parseRegex } from '../../../server/engine/text/regex/syntax';
 import { pickIndex, seededRandom } from '../../support/random';
 
 function parsed(source: string): RegexNode {

@@ -11,11 +11,22 @@ describe('suppressing by comment', () => {
     parse = await loadParsers(TREES);
   });
 
-  function run(languageId: string, text: string, options: { rule?: string; at?: string; today?: string; other?: 'honor' | 'ignore'; path?: string } = {}) {
+  function run(
+    languageId: string,
+    text: string,
+    options: { rule?: string; at?: string; today?: string; other?: 'honor' | 'ignore'; path?: string } = {},
+  ) {
     const document = file(languageId, text, options.path);
     const tree = TREES.includes(languageId) ? parse(languageId, text) : undefined;
     const findings = options.at === '' ? [] : [findingAt(text, options.at ?? 'eval', options.rule)];
-    return suppress({ document, tree, findings, config: { honorOtherTools: options.other ?? 'honor' }, today: options.today ?? '2026-06-15', rules: LOOKUP });
+    return suppress({
+      document,
+      tree,
+      findings,
+      config: { honorOtherTools: options.other ?? 'honor' },
+      today: options.today ?? '2026-06-15',
+      rules: LOOKUP,
+    });
   }
 
   function isHidden(languageId: string, text: string, options: Parameters<typeof run>[2] = {}): boolean {
@@ -38,23 +49,59 @@ describe('suppressing by comment', () => {
       ['behind a byte order mark', 'javascript', '\ufeff// lintel-ignore js-eval -- tested\neval(x);\n'],
       ['without a final newline', 'python', '# lintel-ignore js-eval -- tested\neval(x)'],
       ['in a block comment', 'javascript', '/* lintel-ignore js-eval -- tested */\neval(x);\n'],
-      ['in a line of a block comment', 'javascript', '/**\n * Runs it.\n * lintel-ignore js-eval -- tested\n */\neval(x);\n'],
+      [
+        'in a line of a block comment',
+        'javascript',
+        '/**\n * Runs it.\n * lintel-ignore js-eval -- tested\n */\neval(x);\n',
+      ],
       ['in a block comment before the code', 'javascript', '/* lintel-ignore js-eval -- tested */ eval(x);\n'],
       ['below another comment', 'javascript', '// lintel-ignore js-eval -- tested\n// explains\neval(x);\n'],
       ['behind another tool', 'python', 'eval(x)  # noqa: E501  # lintel-ignore js-eval -- tested\n'],
       ['anywhere in the statement', 'javascript', '// lintel-ignore js-eval -- tested\nfoo(\n  a,\n  eval(x),\n);\n'],
-      ['in a template of the statement', 'javascript', '// lintel-ignore js-eval -- tested\nconst a = `\n  ${eval(x)}\n`;\n'],
-      ['at an argument', 'javascript', 'foo(\n  a,\n  // lintel-ignore js-eval -- tested\n  bar(\n    eval(x),\n  ),\n);\n'],
+      [
+        'in a template of the statement',
+        'javascript',
+        '// lintel-ignore js-eval -- tested\nconst a = `\n  ${eval(x)}\n`;\n',
+      ],
+      [
+        'at an argument',
+        'javascript',
+        'foo(\n  a,\n  // lintel-ignore js-eval -- tested\n  bar(\n    eval(x),\n  ),\n);\n',
+      ],
       ['in a header', 'javascript', '// lintel-ignore js-eval -- tested\nif (\n  eval(x)\n) {\n  a();\n}\n'],
       ['in a one-line block', 'javascript', '// lintel-ignore js-eval -- tested\nif (a) { eval(x) }\n'],
       ['at the end of the statement', 'python', 'foo(\n    eval(x),\n)  # lintel-ignore js-eval -- tested\n'],
-      ['in a decorated definition', 'python', '# lintel-ignore js-eval -- tested\n@app.route("/")\ndef f(a=eval(x)):\n    pass\n'],
+      [
+        'in a decorated definition',
+        'python',
+        '# lintel-ignore js-eval -- tested\n@app.route("/")\ndef f(a=eval(x)):\n    pass\n',
+      ],
       ['in a continued line', 'python', '# lintel-ignore js-eval -- tested\na = 1 + \\\n    eval(x)\n'],
-      ['in JSX', 'typescriptreact', 'const a = <div>\n  {/* lintel-ignore js-eval -- tested */}\n  <B\n    c={eval(x)}\n  >\n    d\n  </B>\n</div>;\n'],
-      ['in JSX in front of an expression', 'typescriptreact', 'const a = <div>\n  {/* lintel-ignore js-eval -- tested */}\n  {eval(x)}\n</div>;\n'],
-      ['among attributes', 'typescriptreact', 'const a = <B\n  // lintel-ignore js-eval -- tested\n  c={eval(x)}\n/>;\n'],
-      ['for the file', 'javascript', '#!/usr/bin/env node\n// lintel-ignore-file js-eval -- generated\na();\nfunction f() {\n  eval(x);\n}\n'],
-      ['for the file below a licence', 'python', '"""Doc."""\n# licence\n\n# lintel-ignore-file js-eval -- generated\nimport os\neval(x)\n'],
+      [
+        'in JSX',
+        'typescriptreact',
+        'const a = <div>\n  {/* lintel-ignore js-eval -- tested */}\n  <B\n    c={eval(x)}\n  >\n    d\n  </B>\n</div>;\n',
+      ],
+      [
+        'in JSX in front of an expression',
+        'typescriptreact',
+        'const a = <div>\n  {/* lintel-ignore js-eval -- tested */}\n  {eval(x)}\n</div>;\n',
+      ],
+      [
+        'among attributes',
+        'typescriptreact',
+        'const a = <B\n  // lintel-ignore js-eval -- tested\n  c={eval(x)}\n/>;\n',
+      ],
+      [
+        'for the file',
+        'javascript',
+        '#!/usr/bin/env node\n// lintel-ignore-file js-eval -- generated\na();\nfunction f() {\n  eval(x);\n}\n',
+      ],
+      [
+        'for the file below a licence',
+        'python',
+        '"""Doc."""\n# licence\n\n# lintel-ignore-file js-eval -- generated\nimport os\neval(x)\n',
+      ],
       ['in a comment below', 'javascript', '// lintel-ignore js-eval -- tested\n// eval\na();\n'],
       ['with a colon', 'javascript', '// lintel-ignore: js-eval -- tested\neval(x);\n'],
       ['on its last day', 'javascript', '// lintel-ignore js-eval until 2026-06-15 -- tested\neval(x);\n'],
@@ -63,7 +110,11 @@ describe('suppressing by comment', () => {
       ['in HTML', 'html', '<p>\n<!-- lintel-ignore js-eval -- tested -->\n<a onclick="eval(x)">\n'],
       ['in CSS', 'css', '/* lintel-ignore js-eval -- tested */\na { b: eval }\n'],
       ['in SQL', 'sql', '-- lintel-ignore js-eval -- tested\nselect eval;\n'],
-      ['in a shell script over a continued line', 'shellscript', '# lintel-ignore js-eval -- tested\nrun a \\\n  eval\n'],
+      [
+        'in a shell script over a continued line',
+        'shellscript',
+        '# lintel-ignore js-eval -- tested\nrun a \\\n  eval\n',
+      ],
       ['in a file of unknown kind', 'plaintext', '# lintel-ignore js-eval -- tested\neval\n'],
       ['for a file without a tree', 'yaml', '---\n# lintel-ignore-file js-eval -- generated\na: 1\nb: eval\n'],
     ];
@@ -84,11 +135,23 @@ describe('suppressing by comment', () => {
       ['above a blank line', 'javascript', '// lintel-ignore js-eval -- tested\n\neval(x);\n'],
       ['on the line after', 'javascript', 'eval(x);\n// lintel-ignore js-eval -- tested\n'],
       ['behind the statement before', 'javascript', 'a(); // lintel-ignore js-eval -- tested\neval(x);\n'],
-      ['in the body of a function', 'javascript', '// lintel-ignore js-eval -- tested\nfunction f() {\n  eval(x);\n}\n'],
+      [
+        'in the body of a function',
+        'javascript',
+        '// lintel-ignore js-eval -- tested\nfunction f() {\n  eval(x);\n}\n',
+      ],
       ['in a callback', 'javascript', '// lintel-ignore js-eval -- tested\napp.get("/", () => {\n  eval(x);\n});\n'],
       ['in the body of a class', 'python', '# lintel-ignore js-eval -- tested\nclass A:\n    b = eval(x)\n'],
-      ['in a function closed behind', 'javascript', 'function f() {\n  eval(x);\n} // lintel-ignore js-eval -- tested\n'],
-      ['in the children of an element', 'typescriptreact', 'const a = <div>\n  {/* lintel-ignore js-eval -- tested */}\n  <B>\n    {eval(x)}\n  </B>\n</div>;\n'],
+      [
+        'in a function closed behind',
+        'javascript',
+        'function f() {\n  eval(x);\n} // lintel-ignore js-eval -- tested\n',
+      ],
+      [
+        'in the children of an element',
+        'typescriptreact',
+        'const a = <div>\n  {/* lintel-ignore js-eval -- tested */}\n  <B>\n    {eval(x)}\n  </B>\n</div>;\n',
+      ],
       ['in a string', 'javascript', 'const s = "// lintel-ignore js-eval -- tested"; eval(x);\n'],
       ['in a text of several lines', 'python', 's = """\n# lintel-ignore js-eval -- tested\n"""; eval(x)\n'],
       ['in prose', 'javascript', '// see how lintel-ignore js-eval works\neval(x);\n'],
@@ -102,7 +165,8 @@ describe('suppressing by comment', () => {
       ['until a day that is none', 'javascript', '// lintel-ignore js-eval until 2030-02-30 -- tested\neval(x);\n'],
       ['with another word', 'javascript', '// lintel-ignore-next-line js-eval -- tested\neval(x);\n'],
     ];
-    for (const [name, languageId, text] of kept) it(`does not hide ${name}`, () => assert.equal(isHidden(languageId, text), false));
+    for (const [name, languageId, text] of kept)
+      it(`does not hide ${name}`, () => assert.equal(isHidden(languageId, text), false));
 
     it('stacks', () => {
       const text = '// lintel-ignore js-sql -- a\n// lintel-ignore js-eval -- b\neval(x);\n';
@@ -120,26 +184,127 @@ describe('suppressing by comment', () => {
     /** Messages with the texts of range and removal. */
     function complaints(languageId: string, text: string, options: Parameters<typeof run>[2] = {}): string[] {
       return run(languageId, text, options).unused.map(({ range, removal, message }) =>
-        [text.slice(range.start, range.end), JSON.stringify(text.slice(0, removal.start) + text.slice(removal.end)), message].join(' | '),
+        [
+          text.slice(range.start, range.end),
+          JSON.stringify(text.slice(0, removal.start) + text.slice(removal.end)),
+          message,
+        ].join(' | '),
       );
     }
 
     const cases: [string, string, string, string[]][] = [
-      ['unused, with its line', 'javascript', 'a();\n  // lintel-ignore js-eval -- r\nb();\n', ['lintel-ignore js-eval -- r | "a();\\nb();\\n" | This comment hides nothing: `js-eval` is not found here. Remove it.']],
-      ['unused behind code', 'javascript', 'a(); // lintel-ignore js-eval -- r\r\nb();', ['lintel-ignore js-eval -- r | "a();\\r\\nb();" | This comment hides nothing: `js-eval` is not found here. Remove it.']],
-      ['unused on the last line', 'python', 'a()\n# lintel-ignore js-eval -- r', ['lintel-ignore js-eval -- r | "a()" | This comment hides nothing: `js-eval` is not found here. Remove it.']],
-      ['unused in JSX', 'typescriptreact', 'x = <a>\n  {/* lintel-ignore js-eval -- r */}\n  b\n</a>;', ['lintel-ignore js-eval -- r | "x = <a>\\n  b\\n</a>;" | This comment hides nothing: `js-eval` is not found here. Remove it.']],
-      ['unused in a block comment of more', 'javascript', '/**\n * A.\n * lintel-ignore js-eval -- r\n */\na();', ['lintel-ignore js-eval -- r | "/**\\n * A.\\n */\\na();" | This comment hides nothing: `js-eval` is not found here. Remove it.']],
-      ['unused behind another tool', 'python', 'a()  # noqa  # lintel-ignore js-eval -- r\n', ['lintel-ignore js-eval -- r | "a()  # noqa\\n" | This comment hides nothing: `js-eval` is not found here. Remove it.']],
-      ['unused for the file', 'javascript', '// lintel-ignore-file js-eval -- r\na();', ['lintel-ignore-file js-eval -- r | "a();" | This comment hides nothing: `js-eval` is not found here. Remove it.']],
-      ['a rule that does not exist', 'javascript', '// lintel-ignore js-evil -- r\na();', ['js-evil | "a();" | No rule, family or pack is called `js-evil`. Did you mean `js-eval`?']],
-      ['a CWE that no rule is about', 'javascript', '// lintel-ignore CWE-4711 -- r\na();', ['CWE-4711 | "a();" | No rule is about `CWE-4711`. This comment hides nothing.']],
-      ['no name', 'javascript', '// lintel-ignore\na();', ['lintel-ignore | "a();" | This lintel-ignore does not say which rule to hide. Write `lintel-ignore rule-id -- reason`, with `until YYYY-MM-DD` before the reason if it shall end.']],
-      ['words for names', 'javascript', '// lintel-ignore a b\na();', ['lintel-ignore a b | "a();" | This lintel-ignore cannot be read. Write `lintel-ignore rule-id -- reason`, with `until YYYY-MM-DD` before the reason if it shall end.']],
-      ['a wrong date', 'javascript', '// lintel-ignore js-eval until soon -- r\na();', ['lintel-ignore js-eval until soon -- r | "a();" | `soon` is not a date. Write the last day as YYYY-MM-DD, such as `until 2030-01-31`.']],
-      ['a wrong word', 'javascript', '// lintel-ignore-line js-eval\na();', ['lintel-ignore-line js-eval | "a();" | `lintel-ignore-line` is not known. `lintel-ignore` alone on a line is for the code below it, behind code it is for that line.']],
-      ['the file form too late', 'javascript', 'a();\n// lintel-ignore-file js-eval -- r\n', ['lintel-ignore-file js-eval -- r | "a();\\n" | `lintel-ignore-file` counts only in the comments at the top of the file. Move it there, or use `lintel-ignore` above the line.']],
-      ['ended and idle', 'javascript', '// lintel-ignore js-eval until 2026-01-31 -- r\na();', ['lintel-ignore js-eval until 2026-01-31 -- r | "a();" | This suppression ended on 2026-01-31. Remove it.']],
+      [
+        'unused, with its line',
+        'javascript',
+        'a();\n  // lintel-ignore js-eval -- r\nb();\n',
+        [
+          'lintel-ignore js-eval -- r | "a();\\nb();\\n" | This comment hides nothing: `js-eval` is not found here. Remove it.',
+        ],
+      ],
+      [
+        'unused behind code',
+        'javascript',
+        'a(); // lintel-ignore js-eval -- r\r\nb();',
+        [
+          'lintel-ignore js-eval -- r | "a();\\r\\nb();" | This comment hides nothing: `js-eval` is not found here. Remove it.',
+        ],
+      ],
+      [
+        'unused on the last line',
+        'python',
+        'a()\n# lintel-ignore js-eval -- r',
+        ['lintel-ignore js-eval -- r | "a()" | This comment hides nothing: `js-eval` is not found here. Remove it.'],
+      ],
+      [
+        'unused in JSX',
+        'typescriptreact',
+        'x = <a>\n  {/* lintel-ignore js-eval -- r */}\n  b\n</a>;',
+        [
+          'lintel-ignore js-eval -- r | "x = <a>\\n  b\\n</a>;" | This comment hides nothing: `js-eval` is not found here. Remove it.',
+        ],
+      ],
+      [
+        'unused in a block comment of more',
+        'javascript',
+        '/**\n * A.\n * lintel-ignore js-eval -- r\n */\na();',
+        [
+          'lintel-ignore js-eval -- r | "/**\\n * A.\\n */\\na();" | This comment hides nothing: `js-eval` is not found here. Remove it.',
+        ],
+      ],
+      [
+        'unused behind another tool',
+        'python',
+        'a()  # noqa  # lintel-ignore js-eval -- r\n',
+        [
+          'lintel-ignore js-eval -- r | "a()  # noqa\\n" | This comment hides nothing: `js-eval` is not found here. Remove it.',
+        ],
+      ],
+      [
+        'unused for the file',
+        'javascript',
+        '// lintel-ignore-file js-eval -- r\na();',
+        [
+          'lintel-ignore-file js-eval -- r | "a();" | This comment hides nothing: `js-eval` is not found here. Remove it.',
+        ],
+      ],
+      [
+        'a rule that does not exist',
+        'javascript',
+        '// lintel-ignore js-evil -- r\na();',
+        ['js-evil | "a();" | No rule, family or pack is called `js-evil`. Did you mean `js-eval`?'],
+      ],
+      [
+        'a CWE that no rule is about',
+        'javascript',
+        '// lintel-ignore CWE-4711 -- r\na();',
+        ['CWE-4711 | "a();" | No rule is about `CWE-4711`. This comment hides nothing.'],
+      ],
+      [
+        'no name',
+        'javascript',
+        '// lintel-ignore\na();',
+        [
+          'lintel-ignore | "a();" | This lintel-ignore does not say which rule to hide. Write `lintel-ignore rule-id -- reason`, with `until YYYY-MM-DD` before the reason if it shall end.',
+        ],
+      ],
+      [
+        'words for names',
+        'javascript',
+        '// lintel-ignore a b\na();',
+        [
+          'lintel-ignore a b | "a();" | This lintel-ignore cannot be read. Write `lintel-ignore rule-id -- reason`, with `until YYYY-MM-DD` before the reason if it shall end.',
+        ],
+      ],
+      [
+        'a wrong date',
+        'javascript',
+        '// lintel-ignore js-eval until soon -- r\na();',
+        [
+          'lintel-ignore js-eval until soon -- r | "a();" | `soon` is not a date. Write the last day as YYYY-MM-DD, such as `until 2030-01-31`.',
+        ],
+      ],
+      [
+        'a wrong word',
+        'javascript',
+        '// lintel-ignore-line js-eval\na();',
+        [
+          'lintel-ignore-line js-eval | "a();" | `lintel-ignore-line` is not known. `lintel-ignore` alone on a line is for the code below it, behind code it is for that line.',
+        ],
+      ],
+      [
+        'the file form too late',
+        'javascript',
+        'a();\n// lintel-ignore-file js-eval -- r\n',
+        [
+          'lintel-ignore-file js-eval -- r | "a();\\n" | `lintel-ignore-file` counts only in the comments at the top of the file. Move it there, or use `lintel-ignore` above the line.',
+        ],
+      ],
+      [
+        'ended and idle',
+        'javascript',
+        '// lintel-ignore js-eval until 2026-01-31 -- r\na();',
+        ['lintel-ignore js-eval until 2026-01-31 -- r | "a();" | This suppression ended on 2026-01-31. Remove it.'],
+      ],
     ];
     for (const [name, languageId, text, expected] of cases) {
       it(`names ${name}`, () => assert.deepEqual(complaints(languageId, text, { at: '' }), expected));
@@ -147,13 +312,25 @@ describe('suppressing by comment', () => {
 
     it('names what has ended and is needed', () => {
       const text = '// lintel-ignore js-eval until 2026-01-31 -- r\neval(x);';
-      assert.match(complaints('javascript', text).join(), /ended on 2026-01-31. `js-eval` is reported again. Fix it, or move the date\.$/);
+      assert.match(
+        complaints('javascript', text).join(),
+        /ended on 2026-01-31. `js-eval` is reported again. Fix it, or move the date\.$/,
+      );
     });
 
     it('takes single names out of a list', () => {
-      assert.match(complaints('javascript', '// lintel-ignore js-eval, js-sql -- r\neval(x);').join(), /^js-sql \| "\/\/ lintel-ignore js-eval -- r\\neval\(x\);" \| `js-sql` is not found here\. Remove the name\.$/);
-      assert.match(complaints('javascript', '// lintel-ignore js-sql , js-eval -- r\neval(x);').join(), /^js-sql \| "\/\/ lintel-ignore js-eval -- r\\neval\(x\);" \| /);
-      assert.match(complaints('javascript', '// lintel-ignore js-eval,nope,js-eval -- r\neval(x);').join(), /^nope \| "\/\/ lintel-ignore js-eval,js-eval -- r\\neval\(x\);" \| No rule/);
+      assert.match(
+        complaints('javascript', '// lintel-ignore js-eval, js-sql -- r\neval(x);').join(),
+        /^js-sql \| "\/\/ lintel-ignore js-eval -- r\\neval\(x\);" \| `js-sql` is not found here\. Remove the name\.$/,
+      );
+      assert.match(
+        complaints('javascript', '// lintel-ignore js-sql , js-eval -- r\neval(x);').join(),
+        /^js-sql \| "\/\/ lintel-ignore js-eval -- r\\neval\(x\);" \| /,
+      );
+      assert.match(
+        complaints('javascript', '// lintel-ignore js-eval,nope,js-eval -- r\neval(x);').join(),
+        /^nope \| "\/\/ lintel-ignore js-eval,js-eval -- r\\neval\(x\);" \| No rule/,
+      );
     });
 
     it('asks for a reason', () => {
@@ -191,8 +368,17 @@ describe('suppressing by comment', () => {
       ['detect-secrets of old', 'yaml', 'token: eval # pragma: whitelist secret\n', 'secret-token'],
       ['ESLint above', 'javascript', '// eslint-disable-next-line security/detect-eval-with-expression\neval(x);\n'],
       ['ESLint behind', 'javascript', 'eval(x); // eslint-disable-line semi, no-eval -- checked\n'],
-      ['ESLint with an unknown rule of a security plugin', 'javascript', 'eval(x); /* eslint-disable-line security/detect-new-thing */\n'],
-      ['ESLint for secrets', 'javascript', 'const t = "eval"; // eslint-disable-line no-secrets/no-secrets\n', 'secret-token'],
+      [
+        'ESLint with an unknown rule of a security plugin',
+        'javascript',
+        'eval(x); /* eslint-disable-line security/detect-new-thing */\n',
+      ],
+      [
+        'ESLint for secrets',
+        'javascript',
+        'const t = "eval"; // eslint-disable-line no-secrets/no-secrets\n',
+        'secret-token',
+      ],
       ['DevSkim', 'javascript', 'eval(x); // DevSkim: ignore DS189424\n'],
       ['DevSkim until', 'javascript', 'eval(x); // DevSkim: ignore DS189424 until 2030-01-01\n'],
       ['NOLINT', 'javascript', 'eval(x); // NOLINT\n'],
@@ -221,7 +407,9 @@ describe('suppressing by comment', () => {
       ['DevSkim that has ended', 'javascript', 'eval(x); // DevSkim: ignore DS189424 until 2020-01-01\n'],
       ['a string', 'javascript', 'eval(x, "// NOSONAR");\n'],
     ];
-    for (const [name, languageId, text, rule] of kept) it(`does not take ${name} for a permission`, () => assert.equal(isHidden(languageId, text, rule ? { rule } : {}), false));
+    for (const [name, languageId, text, rule] of kept)
+      it(`does not take ${name} for a permission`, () =>
+        assert.equal(isHidden(languageId, text, rule ? { rule } : {}), false));
 
     it('says which tool hid it', () => {
       assert.equal(run('python', 'eval(x)  # nosec\n').suppressed[0]?.reason, 'nosec comment');

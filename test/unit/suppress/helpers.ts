@@ -14,11 +14,32 @@ export const RULES: readonly RuleInfo[] = [
 export const LOOKUP: RuleLookup = { rule: (id) => RULES.find((info) => info.id === id), selectors: selectorsOf(RULES) };
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
-  javascript: 'js', typescript: 'ts', typescriptreact: 'tsx', python: 'py', yaml: 'yml', html: 'html', css: 'css', sql: 'sql', go: 'go', json: 'json',
-  shellscript: 'sh', markdown: 'md', php: 'php', plaintext: 'txt', vue: 'vue', toml: 'toml', ini: 'ini', xml: 'xml', java: 'java',
+  javascript: 'js',
+  typescript: 'ts',
+  typescriptreact: 'tsx',
+  python: 'py',
+  yaml: 'yml',
+  html: 'html',
+  css: 'css',
+  sql: 'sql',
+  go: 'go',
+  json: 'json',
+  shellscript: 'sh',
+  markdown: 'md',
+  php: 'php',
+  plaintext: 'txt',
+  vue: 'vue',
+  toml: 'toml',
+  ini: 'ini',
+  xml: 'xml',
+  java: 'java',
 };
 
-export function file(languageId: string, text: string, path = `src/a.${EXTENSIONS[languageId] ?? languageId}`): Document {
+export function file(
+  languageId: string,
+  text: string,
+  path = `src/a.${EXTENSIONS[languageId] ?? languageId}`,
+): Document {
   return { uri: `file:///w/${path}`, path, languageId, version: 1, text };
 }
 

@@ -32,7 +32,10 @@ describe('diffTexts', () => {
     for (let round = 0; round < 500; round++) {
       const before = randomText(random, pickIndex(random, 30));
       const cut = pickIndex(random, before.length + 1);
-      const after = random() < 0.5 ? randomText(random, pickIndex(random, 30)) : before.slice(0, cut) + randomText(random, 3) + before.slice(cut + pickIndex(random, 4));
+      const after =
+        random() < 0.5
+          ? randomText(random, pickIndex(random, 30))
+          : before.slice(0, cut) + randomText(random, 3) + before.slice(cut + pickIndex(random, 4));
       const change = diffTexts(before, after);
       if (!change) {
         assert.equal(before, after);
@@ -40,7 +43,11 @@ describe('diffTexts', () => {
       }
       assert.equal(applyChanges(before, [change]), after);
       assert.equal(applyEdits(before, [change]), after);
-      assert.equal(splits(before, change.range.start) || splits(before, change.range.end), false, JSON.stringify({ before, after, change }));
+      assert.equal(
+        splits(before, change.range.start) || splits(before, change.range.end),
+        false,
+        JSON.stringify({ before, after, change }),
+      );
     }
   });
 });

@@ -56,7 +56,8 @@ describe('compileGlobs', () => {
     ['a\\*b', 'axb'],
     ['dist', 'distribution/a.js'],
   ];
-  for (const [pattern, path] of no) it(`${pattern} does not match ${path}`, () => assert.equal(matches(pattern, path), false));
+  for (const [pattern, path] of no)
+    it(`${pattern} does not match ${path}`, () => assert.equal(matches(pattern, path), false));
 
   it('lets the last pattern that matches decide', () => {
     const set = compileGlobs(['vendor/', '!vendor/ours/**', 'vendor/ours/secret.js']);
@@ -75,7 +76,10 @@ describe('compileGlobs', () => {
     const set = compileGlobs(['[abc', '*.js', '{a', '', '../x', '!', 'a\\']);
     assert.equal(set.size, 1);
     assert.equal(set.matches('x.js'), true);
-    assert.deepEqual(set.problems.map((problem) => problem.pattern), ['[abc', '{a', '', '../x', '!', 'a\\']);
+    assert.deepEqual(
+      set.problems.map((problem) => problem.pattern),
+      ['[abc', '{a', '', '../x', '!', 'a\\'],
+    );
     for (const { message } of set.problems) assert.match(message, /^[A-Z].*\.$/);
   });
 
@@ -102,7 +106,14 @@ describe('compileGlobs', () => {
       const wanted = folders.some((folder, i) => {
         const found = picomatch(pattern, { dot: true, noextglob: true, nonegate: true })(folder);
         // picomatch takes `src/**` for `src` itself, which is then not below anything.
-        return found && !(pattern.endsWith('**') && i === folders.length - 1 && !picomatch(pattern.replace(/\*\*$/, '**/*'), { dot: true })(folder));
+        return (
+          found &&
+          !(
+            pattern.endsWith('**') &&
+            i === folders.length - 1 &&
+            !picomatch(pattern.replace(/\*\*$/, '**/*'), { dot: true })(folder)
+          )
+        );
       });
       assert.equal(matches(`/${pattern}`, path), wanted, `${pattern} on ${path}`);
     }

@@ -14,7 +14,10 @@ describe('LineIndex', () => {
   it('ends lines at \\n, \\r\\n and \\r', () => {
     const index = new LineIndex('a\nb\r\nc\rd');
     assert.equal(index.lineCount, 4);
-    assert.deepEqual([0, 1, 2, 3].map((line) => index.lineText(line)), ['a', 'b', 'c', 'd']);
+    assert.deepEqual(
+      [0, 1, 2, 3].map((line) => index.lineText(line)),
+      ['a', 'b', 'c', 'd'],
+    );
   });
 
   it('counts columns in UTF-16 code units', () => {
@@ -68,7 +71,8 @@ function naive(text: string, offset: number): { line: number; column: number } {
   let start = 0;
   for (let line = 0; line < lines.length; line++) {
     const whole = lines[line]!;
-    if (offset < start + whole.length) return { line, column: Math.min(offset - start, whole.replace(/[\r\n]+$/, '').length) };
+    if (offset < start + whole.length)
+      return { line, column: Math.min(offset - start, whole.replace(/[\r\n]+$/, '').length) };
     start += whole.length;
   }
   const last = lines.at(-1)!;

@@ -48,12 +48,18 @@ describe('skipReason', () => {
     const json = JSON.stringify(Array.from({ length: 200 }, (_, i) => ({ id: i, name: `n${i}`, tags: ['a', 'b'] })));
     assert.equal(skipReason(file('data.json', json), LIMIT), undefined);
     assert.equal(skipReason(file('notes', 'some words in a row, '.repeat(200)), LIMIT), undefined);
-    assert.equal(skipReason(file('logo.ts', `export const logo = "${'QUJD'.repeat(5000)}";\nexec(a);\n`), LIMIT), undefined);
+    assert.equal(
+      skipReason(file('logo.ts', `export const logo = "${'QUJD'.repeat(5000)}";\nexec(a);\n`), LIMIT),
+      undefined,
+    );
   });
 
   it('names a line that is too long', () => {
     const problem = skipReason(file('a.json', `[\n"${'x '.repeat(MAX_LINE_LENGTH / 2)}"\n]`), LIMIT);
     assert.equal(problem?.kind, 'long-line');
-    assert.match(problem?.message ?? '', /^a\.json is not checked: line 2 has 100,002 characters, the limit is 100,000\.$/);
+    assert.match(
+      problem?.message ?? '',
+      /^a\.json is not checked: line 2 has 100,002 characters, the limit is 100,000\.$/,
+    );
   });
 });

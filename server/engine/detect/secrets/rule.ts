@@ -1,10 +1,10 @@
 import type { Confidence } from '../../model/finding';
 import type { Problem } from '../../model/scan';
-import { emitRegex } from './regexEmit';
-import { startsWithKeyword } from './regexLead';
-import { checkRegex } from './regexSafety';
-import type { RegexNode } from './regexSyntax';
-import { parseRegex } from './regexSyntax';
+import { emitRegex } from '../../text/regex/emit';
+import { startsWithKeyword } from '../../text/regex/lead';
+import { checkRegex } from '../../text/regex/safety';
+import type { RegexNode } from '../../text/regex/syntax';
+import { parseRegex } from '../../text/regex/syntax';
 import { VALIDATOR_NAMES } from './validators';
 
 /**

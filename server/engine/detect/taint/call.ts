@@ -39,14 +39,13 @@ function inputsOf(run: Run, binding: Binding): ReadonlySet<number> {
     if (rest ? binding.values.slice(position).some((value) => value?.all) : binding.values[position]?.all) inputs.add(variable);
   });
   if (binding.self?.all && callee.thisVariable >= 0) inputs.add(callee.thisVariable);
-  const around = (variable: number): boolean => {
-    const { owner } = graph.variables[variable]!;
-    for (let up = callee.parent; up >= 0; up = graph.functions[up]!.parent) if (up === owner) return true;
-    return false;
-  };
-  if (run.env) for (const [variable, cell] of run.env.entries()) if (cell?.all && around(variable)) inputs.add(variable);
+  const around = (variable: number): boolean => graph.isInside(callee, graph.variables[variable]!.owner);
+  const { env } = run;
+  for (let at = 0; env && at < env.size; at++) {
+    if (env.cellAt(at)?.all && around(env.variableAt(at))) inputs.add(env.variableAt(at));
+  }
   for (const variable of run.inputs) {
-    if (graph.variables[variable]!.owner !== run.info.index && !run.env?.has(variable) && around(variable)) inputs.add(variable);
+    if (graph.variables[variable]!.owner !== run.info.index && !env?.has(variable) && around(variable)) inputs.add(variable);
   }
   return inputs;
 }

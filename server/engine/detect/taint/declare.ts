@@ -147,7 +147,7 @@ export function captures(graph: FlowGraph, pattern: number, found: (name: string
   for (let node = pattern; node < end; node++) {
     if (graph.role(node) !== Role.Identifier) continue;
     const parent = tree.parent[node]!;
-    const alone = graph.children(parent).length === 1;
+    const alone = graph.children(parent).length === 1 || (graph.role(parent) === Role.Declarator && tree.next[node] === tree.next[parent]);
     const callee = tree.kind[tree.parent[parent]!] === classPattern;
     if (alone && !callee) found(graph.text(node), node);
   }

@@ -2,69 +2,111 @@ import { type Cell, joinCell } from './domain';
 
 /**
  * Values of the variables at one point of a function. Only what differs from a variable's value at the function's entry is
- * held. Copies share their table until one of them writes.
+ * held: few entries, so sorted arrays, which copies share until one of them writes.
  */
 export class Env {
+  private shared = false;
+
   private constructor(
-    private table: Map<number, Cell | undefined>,
-    private shared: { value: boolean },
+    private variables: number[],
+    private cells: (Cell | undefined)[],
   ) {}
 
   static empty(): Env {
-    return new Env(new Map(), { value: false });
+    return new Env([], []);
+  }
+
+  /** Where a variable is or would be. */
+  private find(variable: number): number {
+    const { variables } = this;
+    let low = 0;
+    let high = variables.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (variables[middle]! < variable) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   has(variable: number): boolean {
-    return this.table.has(variable);
+    return this.variables[this.find(variable)] === variable;
   }
 
   get(variable: number): Cell | undefined {
-    return this.table.get(variable);
+    const at = this.find(variable);
+    return this.variables[at] === variable ? this.cells[at] : undefined;
   }
 
   set(variable: number, cell: Cell | undefined): void {
-    if (this.shared.value) {
-      this.table = new Map(this.table);
-      this.shared = { value: false };
+    const at = this.find(variable);
+    const known = this.variables[at] === variable;
+    if (known && this.cells[at] === cell) return;
+    this.own();
+    if (known) {
+      this.cells[at] = cell;
+    } else {
+      this.variables.splice(at, 0, variable);
+      this.cells.splice(at, 0, cell);
     }
-    this.table.set(variable, cell);
   }
 
   /** Goes back to the value at the function's entry. */
   forget(variable: number): void {
-    if (!this.table.has(variable)) return;
-    if (this.shared.value) {
-      this.table = new Map(this.table);
-      this.shared = { value: false };
-    }
-    this.table.delete(variable);
+    const at = this.find(variable);
+    if (this.variables[at] !== variable) return;
+    this.own();
+    this.variables.splice(at, 1);
+    this.cells.splice(at, 1);
+  }
+
+  private own(): void {
+    if (!this.shared) return;
+    this.variables = this.variables.slice();
+    this.cells = this.cells.slice();
+    this.shared = false;
   }
 
   copy(): Env {
-    this.shared.value = true;
-    return new Env(this.table, this.shared);
+    const copy = new Env(this.variables, this.cells);
+    copy.shared = true;
+    this.shared = true;
+    return copy;
   }
 
-  entries(): Iterable<[number, Cell | undefined]> {
-    return this.table;
+  get size(): number {
+    return this.variables.length;
+  }
+
+  variableAt(at: number): number {
+    return this.variables[at]!;
+  }
+
+  cellAt(at: number): Cell | undefined {
+    return this.cells[at];
   }
 
   /** Joins another point's values into this one; `initial` gives a variable's value at the function's entry. Answers whether anything changed. */
   join(other: Env, initial: (variable: number) => Cell | undefined): boolean {
-    if (this.table === other.table) return false;
+    if (this.variables === other.variables && this.cells === other.cells) return false;
     let changed = false;
-    for (const [variable, cell] of other.table) {
-      const before = this.table.has(variable) ? this.table.get(variable) : initial(variable);
-      const after = joinCell(before, cell);
+    for (let at = 0; at < other.variables.length; at++) {
+      const variable = other.variables[at]!;
+      const here = this.find(variable);
+      const known = this.variables[here] === variable;
+      const before = known ? this.cells[here] : initial(variable);
+      const after = joinCell(before, other.cells[at]);
       if (after !== before) {
         this.set(variable, after);
         changed = true;
       }
     }
-    for (const [variable, cell] of this.table) {
-      if (other.table.has(variable)) continue;
-      const after = joinCell(cell, initial(variable));
-      if (after !== cell) {
+    for (let at = 0; at < this.variables.length; at++) {
+      const variable = this.variables[at]!;
+      if (other.has(variable)) continue;
+      const before = this.cells[at];
+      const after = joinCell(before, initial(variable));
+      if (after !== before) {
         this.set(variable, after);
         changed = true;
       }

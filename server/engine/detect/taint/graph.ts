@@ -110,7 +110,7 @@ export class FlowGraph {
 
   variable(name: string, owner: number, declared: Variable['declared'] = 'yes'): Variable {
     const variable: Variable = {
-      id: this.variables.length, name, owner, declared, functions: [], classNode: -1, value: -1, valueScope: undefined, writes: 0,
+      id: this.variables.length, name, owner, declared, functions: [], classNode: -1, value: -1, valueScope: undefined, parameter: false, writes: 0,
     };
     this.variables.push(variable);
     return variable;
@@ -128,6 +128,13 @@ export class FlowGraph {
 
   resolve(scope: Scope, name: string): Variable {
     return scope.find(name) ?? this.global(name);
+  }
+
+  /** Whether one function lies inside another. */
+  isInside(info: FunctionInfo, around: number): boolean {
+    if (around === 0) return info.index !== 0;
+    for (let up = info.parent; up > 0; up = this.functions[up]!.parent) if (up === around) return true;
+    return false;
   }
 
   /** The innermost function around a node; a function's own node counts as inside it. */

@@ -146,6 +146,7 @@ function declareParameters(lowering: Lowering): { variable: number; pattern: num
     const name = plain ? graph.text(target) : '';
     const variable = plain ? graph.declare(scope, name, info.index) : graph.variable('', info.index);
     variable.writes++;
+    variable.parameter = true;
     const value = fallback >= 0 ? lowerExpression(lowering, fallback) : -1;
     code.emit(Op.Parameter, target, variable.id, info.parameters.length, value);
     info.parameters.push({ variable: variable.id, name, node: target, rest });

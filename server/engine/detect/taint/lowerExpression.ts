@@ -188,8 +188,10 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
       }
       return code.emit(Op.Array, node, code.list(list), list.length / 2);
     }
-    case Role.Spread:
-    case Role.TemplatePart: {
+    case Role.TemplatePart:
+      // A format may hold expressions of its own.
+      return template(lowering, node);
+    case Role.Spread: {
       const operand = graph.part(node, Part.Operand);
       return operand < 0 ? code.emit(Op.Literal, node) : code.emit(Op.Same, node, lowerExpression(lowering, operand));
     }

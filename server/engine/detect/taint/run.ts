@@ -37,8 +37,13 @@ export class Run {
   }
 
   /** A variable's value at the function's entry. */
-  readonly initial = (variable: number): Cell | undefined =>
-    this.inputs.has(variable) && this.analysis.graph.variables[variable]!.owner !== this.info.index ? this.analysis.symbolic(variable) : undefined;
+  readonly initial = (variable: number): Cell | undefined => {
+    const { owner, parameter } = this.analysis.graph.variables[variable]!;
+    if (owner === this.info.index) return undefined;
+    if (this.inputs.has(variable)) return this.analysis.symbolic(variable);
+    // A parameter of a function around may be a function that is called in here.
+    return parameter ? this.analysis.parameter(variable, -1, '', false) : undefined;
+  };
 
   read(variable: number): Cell | undefined {
     const { env } = this;

@@ -18,6 +18,8 @@ export interface Variable {
   value: number;
   /** The scope that `value` is read in. */
   valueScope: Scope | undefined;
+  /** It is a parameter of its owner. */
+  parameter: boolean;
   /** How often it is written, as far as declarations show. */
   writes: number;
 }

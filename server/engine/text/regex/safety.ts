@@ -1,6 +1,6 @@
 import type { CharSet } from './charset';
 import { ANY, intersects, NONE, unite } from './charset';
-import type { RegexNode, RegexProblem } from './regexSyntax';
+import type { RegexNode, RegexProblem } from './syntax';
 
 /** What is known about a regular expression without running it. */
 export interface RegexMeasure {

@@ -1,6 +1,6 @@
 import type { CharSet } from './charset';
 import { ANY, complement } from './charset';
-import type { RegexNode } from './regexSyntax';
+import type { RegexNode } from './syntax';
 
 /**
  * Writes a parsed expression as the source of a JavaScript `RegExp` that needs no flags to mean the same. Captures keep

@@ -3,10 +3,10 @@ import { PatternError } from '../match/compile';
 import { ComparisonError, parseComparison } from '../match/comparison';
 import type { PatternCache } from '../match/patternCache';
 import type { Problem } from '../model/scan';
-import type { RuleDefinition } from './definition';
-import { needsOf } from './needs';
-import { type ParsedRule, parseRuleFile } from './parse';
-import { parseSecretFile, type SecretDefinition } from './secretFile';
+import type { RuleDefinition } from '../rules/definition';
+import { needsOf } from '../rules/needs';
+import { type ParsedRule, parseRuleFile } from '../rules/parse';
+import { parseSecretFile, type SecretDefinition } from '../detect/secrets/file';
 
 /** Raised when the inside of the bundle changes shape. */
 export const BUNDLE_FORMAT = 1;

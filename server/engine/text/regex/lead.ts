@@ -1,5 +1,5 @@
 import type { CharSet } from './charset';
-import type { RegexNode } from './regexSyntax';
+import type { RegexNode } from './syntax';
 
 const MAX_STRINGS = 600;
 /** A set of more characters than this ends the part of a match that is known. */

@@ -1,10 +1,11 @@
 import { isMap, type Node, parseDocument } from 'yaml';
-import type { RuleSource } from '../api';
-import { parseSecretRule, type SecretRule } from '../detect/secrets';
-import type { RuleInfo } from '../model/rule';
-import type { Problem } from '../model/scan';
-import { readInfo } from './parse';
-import { YamlReader } from './yamlReader';
+import type { RuleSource } from '../../api';
+import { parseSecretRule, type SecretRule } from './rule';
+import type { RuleInfo } from '../../model/rule';
+import type { Problem } from '../../model/scan';
+import { MAX_RULE_FILE, readInfo } from '../../rules/parse';
+import { yamlRefusal } from '../../text/yamlGuard';
+import { YamlReader } from '../../rules/yamlReader';
 
 /** A secret rule: what people read, and what the scanner runs. */
 export interface SecretDefinition {
@@ -16,6 +17,8 @@ export interface SecretDefinition {
 
 /** Reads a file with a list `secrets`. Never throws. */
 export function parseSecretFile(source: RuleSource): { readonly secrets: readonly SecretDefinition[]; readonly problems: readonly Problem[] } {
+  const refused = yamlRefusal(source.text, MAX_RULE_FILE);
+  if (refused) return { secrets: [], problems: [{ kind: 'rule-invalid', message: `${source.path}: ${refused}`, uri: source.path }] };
   const document = parseDocument(source.text, { prettyErrors: false });
   const root = document.contents as Node | null;
   const list = isMap(root) ? (root.get('secrets', true) as Node | undefined) : undefined;
