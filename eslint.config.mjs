@@ -2,7 +2,6 @@
  * Correctness only: layout belongs to Biome. What is off is off because it fights a decision of the code, said beside it.
  * Which room may import which is checked finer, room by room, in test/arch.
  */
-import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 const editor = { regex: '^(vscode|vscode-languageserver|vscode-languageclient)(/|$)', message: 'The engine knows no editor and no protocol.' };
@@ -20,7 +19,18 @@ function layer(files, ...patterns) {
 
 export default tseslint.config(
   { ignores: ['dist/', '.out*/', '.vscode-test/', 'node_modules/', 'rules/', 'examples/', 'docs/', '**/fixtures/**', '**/workspace/**', 'test/cli/data/', 'test/unit/syntax/sample.*'] },
-  eslint.configs.recommended,
+  {
+    rules: {
+      'constructor-super': 'error', 'for-direction': 'error', 'getter-return': 'error', 'no-async-promise-executor': 'error', 'no-class-assign': 'error',
+      'no-compare-neg-zero': 'error', 'no-cond-assign': 'error', 'no-constant-binary-expression': 'error', 'no-debugger': 'error', 'no-dupe-else-if': 'error',
+      'no-dupe-keys': 'error', 'no-duplicate-case': 'error', 'no-empty': 'error', 'no-empty-character-class': 'error', 'no-fallthrough': 'error',
+      'no-irregular-whitespace': 'error', 'no-loss-of-precision': 'error', 'no-misleading-character-class': 'error', 'no-prototype-builtins': 'error',
+      'no-self-assign': 'error', 'no-self-compare': 'error', 'no-sparse-arrays': 'error', 'no-unassigned-vars': 'error', 'no-unreachable': 'error',
+      'no-unsafe-finally': 'error', 'no-unsafe-optional-chaining': 'error', 'no-useless-assignment': 'error', 'no-useless-backreference': 'error',
+      'no-useless-escape': 'error', 'no-var': 'error', 'prefer-const': 'error', 'preserve-caught-error': 'error', 'use-isnan': 'error', 'valid-typeof': 'error',
+      eqeqeq: 'error',
+    },
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -28,7 +38,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { args: 'after-used', argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { args: 'after-used', argsIgnorePattern: '^_', varsIgnorePattern: '^_$', ignoreRestSiblings: true }],
       // Indexing is checked (noUncheckedIndexedAccess): in loops over typed arrays `!` says what the loop's bounds prove.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Numbers in messages read well as they are.
@@ -39,14 +49,22 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       // Indexed access of records and checks of data from outside look needless to the types; they are not.
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Trees, code and summaries are columns of typed arrays; what a column holds (an `Op`, a `Role`) is a matter of its name.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      // Interfaces of plain functions are written as methods; nothing in them is `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // Walking up a chain starts at `this`.
+      '@typescript-eslint/no-this-alias': 'off',
+      // `declare class` names what the platform brings.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowConstructorOnly: true }],
+      // Old clients send only what is deprecated now.
+      '@typescript-eslint/no-deprecated': 'off',
+      // A parameter that may be left out says what it is then.
+      '@typescript-eslint/no-useless-default-assignment': 'off',
       // The caller's type argument is what names the shape of plain JSON.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' }],
-      // Control characters are what the code looks for in binary and hidden text.
-      'no-control-regex': 'off',
-      // The type checker knows every name; `process` is no global of the engine there.
-      'no-undef': 'off',
-      eqeqeq: 'error',
     },
   },
   layer(['server/engine/**/*.ts'], editor, node, client, { regex: '(^|/)(host|lsp|cli)/', message: 'The engine does not know who uses it.' }),
@@ -61,10 +79,10 @@ export default tseslint.config(
       // mocha's `describe` and `it` take what they are given.
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'mocha', name: ['describe', 'it'] }] }],
       '@typescript-eslint/no-unused-expressions': 'off',
+      // What is shown in a failing test need not be pretty, and test texts are known.
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/no-unnecessary-template-expression': 'off',
     },
-  },
-  {
-    files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
 );

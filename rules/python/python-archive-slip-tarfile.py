@@ -23,10 +23,27 @@ def unpack_alias(path, target):
         tar.extractall(target)
 
 
+def unpack_each(path, target):
+    with tarfile.open(path) as tar:
+        for member in tar.getmembers():
+            # ruleid: python-archive-slip-tarfile
+            tar.extract(member, target)
+
+
+def unpack_checked(path, target):
+    with tarfile.open(path) as tar:
+        for member in tar.getmembers():
+            if is_inside(target, member.name):
+                # ok: python-archive-slip-tarfile
+                tar.extract(member, target)
+
+
 def safe(path, target):
     with tarfile.open(path) as tar:
         # ok: python-archive-slip-tarfile
         tar.extractall(target, filter="data")
+        # ok: python-archive-slip-tarfile
+        tar.extract("readme.txt", target)
     with zipfile.ZipFile(path) as archive:
         # ok: python-archive-slip-tarfile
         archive.extractall(target)

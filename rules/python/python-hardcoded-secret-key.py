@@ -33,3 +33,9 @@ def safe(config):
     app.config["SESSION_COOKIE_NAME"] = "shop"
     # ok: python-hardcoded-secret-key
     app.secret_key = ""
+
+
+class Columns:
+    ACCESS_KEY = "access_key"
+    # ok: python-hardcoded-secret-key
+    SECRET_KEY = "secret_key"

@@ -2,7 +2,7 @@ from urllib.parse import urlsplit
 
 from fastapi import FastAPI
 from fastapi.responses import RedirectResponse
-from flask import redirect, request, url_for
+from flask import make_response, redirect, request, url_for
 
 app = FastAPI()
 PAGES = {"home": "/", "help": "/help"}
@@ -12,6 +12,13 @@ def login():
     next_page = request.args.get("next")
     # ruleid: python-open-redirect-flask
     return redirect(next_page or "/")
+
+
+def by_header():
+    response = make_response("", 302)
+    # ruleid: python-open-redirect-flask
+    response.headers["Location"] = request.args["next"]
+    return response
 
 
 def out():

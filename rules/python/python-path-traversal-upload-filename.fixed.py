@@ -32,6 +32,12 @@ async def avatar(avatar: UploadFile):
         out.write(await avatar.read())
 
 
+def picture():
+    p = request.files["picture"]
+    # ruleid: python-path-traversal-upload-filename
+    p.save("./pictures/" + secure_filename(p.filename))
+
+
 def safe():
     file = request.files["file"]
     # ok: python-path-traversal-upload-filename

@@ -21,6 +21,21 @@ def add(db, name, email):
     db.execute(f"INSERT INTO users (name, email) VALUES ('{name}', '{email}')")
 
 
+def account(connection, user_id):
+    sql = "SELECT * FROM accounts WHERE user_id = '" + user_id + "'"
+    # ruleid: python-sql-string-building
+    return connection.execute(sql)
+
+
+def rename(cursor, name):
+    query = f"""
+        UPDATE users SET name = '{name}'
+    """
+    log(query)
+    # ruleid: python-sql-string-building
+    cursor.execute(query)
+
+
 def safe(conn, user_id, columns, ids):
     # ok: python-sql-string-building
     conn.execute("SELECT * FROM users WHERE id = ?", (user_id,))
@@ -38,3 +53,8 @@ def safe(conn, user_id, columns, ids):
     conn.execute("SELECT * FROM users WHERE id = " + "?", (user_id,))
     # ok: python-sql-string-building
     executor.execute(f"UPDATE task {user_id}")
+    query = "SELECT * FROM users WHERE id = ?"
+    # ok: python-sql-string-building
+    conn.execute(query, (user_id,))
+    # ok: python-sql-string-building
+    conn.execute("SELECT %s FROM users" % ", ".join(columns))

@@ -21,6 +21,8 @@ def safe():
     # ok: python-tls-old-version
     second = ssl.SSLContext(ssl.PROTOCOL_TLSv1_2)
     # ok: python-tls-old-version
+    names = {ssl.PROTOCOL_TLSv1: "TLS 1.0"}
+    # ok: python-tls-old-version
     if first.minimum_version < ssl.TLSVersion.TLSv1_1:
         raise ValueError("too old")
-    return first, second
+    return first, second, names

@@ -15,6 +15,11 @@ def checksum(path):
     return digest.hexdigest()
 
 
+def by_name(data):
+    # ruleid: python-weak-hash
+    return hashlib.new("md5", data, usedforsecurity=False).hexdigest()
+
+
 def safe(data):
     # ok: python-weak-hash
     first = hashlib.sha256(data).hexdigest()

@@ -30,6 +30,12 @@ def page():
     return body
 
 
+@app.route("/user/<username>")
+def profile(username):
+    # ruleid: python-xss-flask-html-string
+    return f"No profile for {escape(username)}", 404
+
+
 @app.route("/safe")
 def safe():
     name = request.args.get("name", "World")

@@ -286,7 +286,7 @@ class LocalEngine implements Engine {
     open.version = document.version;
     const outcome = language.parser.parse(open.syntax, document.text, {
       budget: PARSE_BUDGET,
-      ...(fits ? { changes: document.edits!.changes } : {}),
+      ...(fits ? { changes: document.edits.changes } : {}),
     });
     if (outcome.timedOut) {
       problems.push({ kind: 'budget', message: `${document.path} is checked for secrets only: parsing it takes more than ${PARSE_BUDGET} ms.`, uri: document.uri });

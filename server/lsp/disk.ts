@@ -2,27 +2,33 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createNodeFiles } from '../host/files';
 import { repositoryRoot } from '../host/ignoreFiles';
+import { createProjectConfigs } from '../host/projectConfig';
 import type { FileAccess } from './runtime';
 
 /** The machine's own disk: `file:` URIs. */
 export function createDisk(): FileAccess {
   return {
+    looking: 'cheap',
     handles: (uri) => uri.startsWith('file:'),
     top: (folder) => {
       const root = repositoryRoot(fileURLToPath(folder));
       return root === undefined ? folder : pathToFileURL(root).href;
     },
-    tree: (folder, { exclusionIn, onProblem }) =>
-      createNodeFiles({
-        root: fileURLToPath(folder),
-        exclusionIn: async (path) => {
-          const { folder: base, globs } = await exclusionIn(pathToFileURL(path).href);
-          return { base: fileURLToPath(base), globs };
+    tree: (folder, { top, exclude, excludeUnder, onProblem }) => {
+      const root = fileURLToPath(folder);
+      const projects = createProjectConfigs(fileURLToPath(top));
+      const plain = { base: root, globs: exclude };
+      return createNodeFiles({
+        root,
+        exclusionIn: (path) => {
+          const project = projects.forFolder(path);
+          return project ? { base: project.folder, globs: excludeUnder(project.settings) } : plain;
         },
         onProblem: (problem) => {
           onProblem(problem.message);
         },
-      }),
+      });
+    },
     read: (uri) => readFile(fileURLToPath(uri)),
   };
 }

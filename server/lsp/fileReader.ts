@@ -26,6 +26,11 @@ export class FileReader {
     return this.way(folder)?.top(folder);
   }
 
+  /** Whether looking for a file costs next to nothing. */
+  looking(folder: string): FileAccess['looking'] {
+    return this.way(folder)?.looking ?? 'cheap';
+  }
+
   private way(uri: string): FileAccess | undefined {
     return this.ways.find((way) => way.handles(uri));
   }
@@ -39,14 +44,14 @@ export function createClientFiles(connection: Connection): FileAccess {
     return fromBase64(content.base64);
   };
   return {
+    looking: 'dear',
     handles: (uri) => !uri.startsWith('untitled:'),
     top: (folder) => folder,
     read,
-    tree(folder, { exclusionIn, onProblem }) {
+    tree(folder, { exclude, onProblem }) {
       const uris = new Map<string, string>();
       return {
         async *list(signal) {
-          const { globs: exclude } = await exclusionIn(folder);
           const files = await connection.sendRequest<readonly ListedFile[]>(LIST_FILES, { folder, exclude }).catch((error: unknown) => {
             onProblem(`${folder} could not be listed by the editor: ${error instanceof Error ? error.message : String(error)}`);
             return [];

@@ -1,11 +1,17 @@
-import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import type { WorkspaceFolder } from 'vscode-languageserver';
 import { fileName, pathInside, uriKey, withoutFragment } from './uris';
+
+/** The part of `initialize` that names folders. Clients older than LSP 3.6 know one root only. */
+interface Roots {
+  readonly workspaceFolders?: WorkspaceFolder[] | null;
+  readonly rootUri?: string | null;
+}
 
 /** The folders that are open in the editor. */
 export class Folders {
   private folders: readonly WorkspaceFolder[];
 
-  constructor(params: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>) {
+  constructor(params: Roots) {
     this.folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: fileName(params.rootUri) }] : []);
   }
 

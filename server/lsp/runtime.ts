@@ -1,4 +1,4 @@
-import type { Clock, Engine, Files, Logger } from '../engine/index';
+import type { Clock, Engine, Files, Logger, Settings } from '../engine/index';
 import type { InitializationOptions } from '../protocol';
 import type { Turn } from '../host/cancel';
 
@@ -30,6 +30,8 @@ export interface Delay {
 export interface FileAccess {
   /** Whether this is the one to ask about a URI. */
   handles(uri: string): boolean;
+  /** Whether a look for a file that is not there costs next to nothing, or a message to somebody else. */
+  readonly looking: 'cheap' | 'dear';
   /** The folder where a search for project files upwards from here ends: the repository, where there is one. */
   top(folder: string): string;
   /** The files of a folder; ignored ones are left out. Paths are relative to it. */
@@ -39,8 +41,12 @@ export interface FileAccess {
 }
 
 export interface TreeOptions {
-  /** The globs of what to leave out in a folder, and the folder (a URI) that they are relative to. */
-  exclusionIn(folder: string): Promise<{ readonly folder: string; readonly globs: readonly string[] }>;
+  /** The globs of what to leave out, relative to the folder. What they miss is left out later: they save listing it. */
+  readonly exclude: readonly string[];
+  /** The globs under a project file of its own, relative to that file's folder; the same array for the same settings. */
+  readonly excludeUnder: (project: Settings) => readonly string[];
+  /** Where the search for project files ends. */
+  readonly top: string;
   /** Gets a sentence for what could not be listed. */
-  onProblem(sentence: string): void;
+  readonly onProblem: (sentence: string) => void;
 }

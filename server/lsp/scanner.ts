@@ -106,9 +106,11 @@ export class Scanner {
   forget(uri: string): void {
     this.supersede(uri, 'close');
     this.took.delete(uri);
-    this.enqueue(uri, async () => {
+    const dropped = this.enqueue(uri, async () => {
       if (!this.parts.documents.get(uri)) (await this.parts.engine).forget(uri);
     });
+    // Without an engine there is nothing to drop.
+    dropped.catch(() => undefined);
   }
 
   /** Drops what the engine keeps about a document, so that the next scan starts from nothing. */

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CodeAction,
   type Connection,
   DidChangeConfigurationNotification,
@@ -76,7 +77,7 @@ function handleRequests(connection: Connection, holder: SessionHolder): void {
   connection.onRequest('textDocument/diagnostic', guardRequest(holder, 'textDocument/diagnostic', NO_DIAGNOSTICS, diagnostic));
   connection.onRequest('textDocument/hover', guardRequest(holder, 'textDocument/hover', null, hover));
   connection.onRequest('textDocument/codeAction', guardRequest(holder, 'textDocument/codeAction', none, codeAction));
-  connection.onRequest('codeAction/resolve', (action: CodeAction, token) => guardRequest(holder, 'codeAction/resolve', action, codeActionResolve)(action, token));
+  connection.onRequest('codeAction/resolve', (action: CodeAction, token: CancellationToken) => guardRequest(holder, 'codeAction/resolve', action, codeActionResolve)(action, token));
   connection.onRequest(RULES, guardRequest(holder, RULES, [], rules));
   connection.onRequest(RULE_PAGE, guardRequest(holder, RULE_PAGE, null, rulePage));
   connection.onRequest(SCAN_FILE, guardRequest(holder, SCAN_FILE, NOTHING_SCANNED, scanFile));

@@ -28,10 +28,14 @@ export interface FileConfig {
 
 /** The configuration of the files of a folder, for a scan. */
 export interface FolderConfigs {
-  /** The globs that hold in a folder and the folder that they are relative to, to leave out whole folders while listing. */
-  exclusionIn(folder: string): Promise<{ readonly folder: string; readonly globs: readonly string[] }>;
-  /** Undefined for a file that the editor's settings leave out. */
-  of(uri: string, probe?: Probe): Promise<FileConfig | undefined>;
+  /** Where the search for project files ends. */
+  readonly top: string;
+  /** The globs of what the folder leaves out, relative to it. */
+  readonly exclude: readonly string[];
+  /** The globs of what is left out under a project file. */
+  readonly excludeUnder: (project: Settings) => readonly string[];
+  /** Undefined for a file that the editor's settings leave out. `probe` spares a dear look into folders that hold no project file. */
+  of(uri: string, probe: Probe): Promise<FileConfig | undefined>;
 }
 
 /**
@@ -77,14 +81,21 @@ export class SettingsStore {
       return config;
     };
     const excluded = compileGlobs(editor.exclude ?? []);
+    const under = new Map<Settings, readonly string[]>();
+    const cheap = this.files.looking(folder) === 'cheap';
+    // Known from here on, with all above the folder, which no listing shows.
+    await this.project(folder, top);
     return {
-      exclusionIn: async (at) => {
-        const project = await this.project(at, top);
-        return { folder: project?.folder ?? top, globs: configOf(project).exclude };
+      top,
+      exclude: [...defaultExclude(), ...(editor.exclude ?? [])],
+      excludeUnder: (project) => {
+        const globs = under.get(project) ?? resolveConfig([{ ...editor, exclude: [] }, project]).exclude;
+        under.set(project, globs);
+        return globs;
       },
       of: async (uri, probe) => {
         if (excluded.size > 0 && excluded.matches(pathInside(folder, uri) ?? fileName(uri))) return undefined;
-        const project = await this.project(parentUri(uri), top, probe);
+        const project = await this.project(parentUri(uri), top, cheap ? undefined : probe);
         return { config: configOf(project), path: pathFrom(project?.folder ?? top, uri) };
       },
     };
@@ -139,6 +150,10 @@ export class SettingsStore {
 /** Whether a document is a configuration. */
 export function isProjectConfig(uri: string): boolean {
   return fileName(uri) === PROJECT_CONFIG_FILE;
+}
+
+function defaultExclude(): readonly string[] {
+  return resolveConfig([]).exclude;
 }
 
 function layered(editor: Settings, project: ProjectFile | undefined): ResolvedConfig {

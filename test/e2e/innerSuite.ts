@@ -56,7 +56,7 @@ export function describeInVSCode(title: string, suites: readonly string[], optio
     });
 
     it('runs to the end in VS Code', () => {
-      if (failure !== undefined && reported.every(({ state }) => state === 'passed')) throw failure;
+      if (failure !== undefined && reported.every(({ state }) => state === 'passed')) throw new Error('VS Code did not end well', { cause: failure });
     });
   });
 }

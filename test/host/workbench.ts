@@ -114,7 +114,10 @@ export class Workbench {
   /** The lines that can be seen in the active editor, without the spaces that the editor draws as its own character. */
   async lines(): Promise<string[]> {
     const lines = await this.page.$$eval('.editor-group-container.active .editor-instance .view-line', (all) =>
-      all.map((line) => ({ top: parseFloat((line as unknown as { style: { top: string } }).style.top), text: line.textContent })),
+      all.map((node) => {
+        const line = node as unknown as { readonly style: { readonly top: string }; readonly textContent: string };
+        return { top: parseFloat(line.style.top), text: line.textContent };
+      }),
     );
     return lines.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
   }

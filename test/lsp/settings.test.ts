@@ -145,6 +145,6 @@ describe('settings', () => {
     await client.open(uri, 'rules:\n  test-noet: off\n  test-note: loud\n', 'yaml');
     const shown = (await client.diagnostics(uri)).filter(({ code }) => code === 'config-invalid');
     assert.deepEqual(shown.map(({ range }) => range.start.line), [1, 2]);
-    assert.match(String(shown[0]?.message), /^No rule, family or pack is called `test-noet`/);
+    assert.match(shown[0]?.message as string, /^No rule, family or pack is called `test-noet`/);
   });
 });

@@ -106,7 +106,7 @@ export function readObject<T>(fields: Fields<T>, value: Located, path: string, c
     const read = fields[key].read(entry.value, inner, context);
     if (read !== undefined) result[key] = read;
   }
-  return result as Partial<T>;
+  return result;
 }
 
 /** The JSON schema of a map with these fields. */

@@ -14,7 +14,7 @@ export function bindingsOf(tree: FlatTree, name: string): NameBinding[] {
   if (!tree.text.includes(name)) return found;
   for (let node = 0; node < tree.count; node++) {
     if (roleOf(tree, node) !== Role.Identifier || tree.end[node]! - tree.start[node]! !== name.length) continue;
-    if (!tree.text.startsWith(name, tree.start[node]!)) continue;
+    if (!tree.text.startsWith(name, tree.start[node])) continue;
     const binder = binderOf(tree, node);
     if (binder >= 0) found.push({ node, scope: scopeOf(tree, binder) });
   }

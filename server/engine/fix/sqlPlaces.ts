@@ -54,7 +54,7 @@ function openParenthesis(text: string): string | undefined {
 
 /** The text with the content of its quoted strings and names replaced by blanks. */
 function blankQuoted(sql: string): string {
-  return sql.replace(/'(?:[^']|'')*'|"[^"]*"|`[^`]*`/g, (found) => found[0] + ' '.repeat(found.length - 2) + found[0]);
+  return sql.replace(/'(?:[^']|'')*'|"[^"]*"|`[^`]*`/g, (found) => found.charAt(0) + ' '.repeat(found.length - 2) + found.charAt(0));
 }
 
 /**

@@ -378,8 +378,14 @@ function generic(tree: FlatTree, node: number, role: Role): PatternNode {
 }
 
 /** Which nodes can match, and by which name they can be looked up. */
-function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | 'anchor'> {
-  const roles = (list: readonly Role[], anchor?: string) => ({ roles: new Set(list), kinds: undefined, anchor });
+function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | 'anchor' | 'anchorMeta'> {
+  const meta = metaAtAnchor(node);
+  const roles = (list: readonly Role[], anchor?: string) => ({
+    roles: new Set(list),
+    kinds: undefined,
+    anchor,
+    ...(anchor === undefined && meta !== undefined ? { anchorMeta: meta } : {}),
+  });
   switch (node.op) {
     case 'name':
       return roles([Role.Identifier, Role.PropertyName, Role.ShorthandPair, Role.Member], node.text);
@@ -416,6 +422,21 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
       return { roles: undefined, kinds: new Set([node.kind]), anchor: undefined };
     default:
       return { roles: undefined, kinds: undefined, anchor: undefined };
+  }
+}
+
+/** The metavariable that is bound to the name a node is looked up by: `$M` of `$X.$M(...)`. */
+function metaAtAnchor(node: PatternNode): string | undefined {
+  switch (node.op) {
+    case 'call':
+      return node.callee.op === 'meta' ? node.callee.name : metaAtAnchor(node.callee);
+    case 'member':
+    case 'chain':
+      return node.property.op === 'meta' ? node.property.name : undefined;
+    case 'assign':
+      return node.target.op === 'meta' ? node.target.name : metaAtAnchor(node.target);
+    default:
+      return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts';
+import { alternativesOf } from '../rules/alternatives';
 import type { AllFormula, Condition, Formula } from '../rules/definition';
 import { type FlatTree, nodeAt } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
@@ -35,6 +36,9 @@ interface Scope {
   readonly end: number;
 }
 
+/** Names that a metavariable may have. */
+type Alternatives = ReadonlyMap<string, readonly string[]>;
+
 type Emit = (match: Span, bindings: Bindings) => boolean;
 interface Span {
   readonly start: number;
@@ -46,6 +50,8 @@ interface Span {
 const BARE = 5;
 /** Matches of one context pattern in one file; a file with more is no longer looked at for that pattern. */
 const MOST_CONTEXTS = 5000;
+/** Candidates that look around themselves before all matches of a context pattern are collected. */
+const FEW = 6;
 /** Roles of a name standing alone. */
 const NAMES: readonly Role[] = [Role.Identifier, Role.PropertyName, Role.ShorthandPair];
 
@@ -56,6 +62,11 @@ export class Evaluator {
   /** Every match of a pattern in the file, for patterns that give context to many candidates. */
   readonly #contexts = new Map<CompiledPattern, readonly Match[]>();
   readonly #words = new Map<string, boolean>();
+  readonly #listed = new Map<AllFormula, Alternatives>();
+  /** How often each context pattern was asked about. */
+  readonly #asked = new Map<CompiledPattern, number>();
+  /** Rules share formulas, so each is looked for once. */
+  readonly #found = new Map<Formula, readonly Match[]>();
 
   constructor(
     readonly facts: Facts,
@@ -75,7 +86,16 @@ export class Evaluator {
   }
 
   /** Every place where the formula holds, each span and set of bindings once. Throws `BudgetError` when it costs too much. */
-  find(formula: Formula): Match[] {
+  find(formula: Formula): readonly Match[] {
+    let known = this.#found.get(formula);
+    if (!known) {
+      known = this.#find(formula);
+      this.#found.set(formula, known);
+    }
+    return known;
+  }
+
+  #find(formula: Formula): Match[] {
     const found: Match[] = [];
     const seen = new Set<string>();
     this.#generate(formula, this.#everything(), new Bindings(), (span, bindings) => {
@@ -120,20 +140,20 @@ export class Evaluator {
   }
 
   /** Calls `emit` for every match inside the scope that agrees with the bindings; stops when it answers true. */
-  #generate(formula: Formula, scope: Scope, bindings: Bindings, emit: Emit): boolean {
+  #generate(formula: Formula, scope: Scope, bindings: Bindings, emit: Emit, names?: Alternatives): boolean {
     switch (formula.op) {
       case 'pattern':
-        return this.#generatePattern(this.patterns.pattern(formula.source), scope, bindings, emit);
+        return this.#generatePattern(this.patterns.pattern(formula.source), scope, bindings, emit, names);
       case 'regex':
         return this.#generateRegex(formula.source, scope, bindings, emit);
       case 'any':
-        return formula.children.some((child) => this.#generate(child, scope, bindings, emit));
+        return formula.children.some((child) => this.#generate(child, scope, bindings, emit, names));
       case 'all':
-        return this.#generateAll(formula, scope, bindings, emit);
+        return this.#generateAll(formula, scope, bindings, emit, names);
     }
   }
 
-  #generatePattern(pattern: CompiledPattern, scope: Scope, bindings: Bindings, emit: Emit): boolean {
+  #generatePattern(pattern: CompiledPattern, scope: Scope, bindings: Bindings, emit: Emit, names?: Alternatives): boolean {
     const { tree } = this;
     if (!this.#isPossible(pattern)) return false;
     if (pattern.sequence) {
@@ -146,7 +166,7 @@ export class Evaluator {
       }
       return false;
     }
-    for (const node of this.#candidates(pattern, bindings)) {
+    for (const node of this.#candidates(pattern, bindings, names)) {
       if (node < scope.first || node >= scope.stop || tree.start[node]! < scope.start || tree.end[node]! > scope.end) continue;
       const span = { start: tree.start[node]!, end: tree.end[node]!, node };
       if (this.#matcher.matchAt(pattern, node, bindings, () => emit(span, bindings))) return true;
@@ -166,9 +186,13 @@ export class Evaluator {
     });
   }
 
-  #candidates(pattern: CompiledPattern, bindings: Bindings): Iterable<number> {
+  #candidates(pattern: CompiledPattern, bindings: Bindings, names?: Alternatives): Iterable<number> {
     const { nodes } = this.facts;
     const { language } = this.tree;
+    const listed = pattern.anchorMeta === undefined ? undefined : names?.get(pattern.anchorMeta);
+    if (pattern.roles && listed) {
+      return concat([...pattern.roles].flatMap((role) => listed.map((name) => nodes.named(role, name))));
+    }
     if (pattern.roles) {
       const lists = [...pattern.roles].map((role) => {
         if (pattern.anchor === undefined) return nodes.ofRole(role);
@@ -233,7 +257,7 @@ export class Evaluator {
     }
   }
 
-  #generateAll(formula: AllFormula, scope: Scope, bindings: Bindings, emit: Emit): boolean {
+  #generateAll(formula: AllFormula, scope: Scope, bindings: Bindings, emit: Emit, outer?: Alternatives): boolean {
     // The part with the fewest places to look at comes first; a bare metavariable waits until its context has bound it.
     const generator = this.#best(formula);
     if (!generator) return false;
@@ -245,10 +269,23 @@ export class Evaluator {
       const first = positive[0]!;
       const scopeInside = this.#within(span);
       return this.#generate(first, scopeInside, bound, (inner, both) => this.#complete(formula, positive.slice(1), inside, inner, both, emit));
-    });
+    }, outer && outer.size > 0 ? new Map([...outer, ...this.#alternatives(formula)]) : this.#alternatives(formula));
+  }
+
+  #alternatives(formula: AllFormula): Alternatives {
+    let known = this.#listed.get(formula);
+    if (!known) {
+      known = alternativesOf(formula);
+      this.#listed.set(formula, known);
+    }
+    return known;
   }
 
   #complete(formula: AllFormula, positive: readonly Formula[], inside: readonly Formula[], span: Span, bindings: Bindings, emit: Emit): boolean {
+    // Expressions on what is bound already are cheap and decide most: they come before any further matching.
+    for (const condition of formula.conditions) {
+      if (condition.type === 'regex' && bindings.has(condition.metavariable) && !this.#holds(condition, bindings)) return false;
+    }
     return this.#narrow(positive, 0, span, bindings, (narrowed) =>
       this.#insides(inside, 0, narrowed, bindings, () => this.#finish(formula, narrowed, bindings, emit)),
     );
@@ -334,16 +371,29 @@ export class Evaluator {
       case 'pattern': {
         const pattern = this.patterns.pattern(formula.source);
         if (!this.#isPossible(pattern)) return false;
-        if (pattern.roles || pattern.kinds || pattern.sequence) {
+        if ((pattern.roles || pattern.kinds || pattern.sequence) && this.#isAskedOften(pattern)) {
           return this.#contextsOf(pattern).some((outer) => outer.start <= span.start && span.end <= outer.end && this.#unify(outer, bindings, then));
         }
         for (let node = span.node >= 0 ? span.node : nodeAt(tree, span.start, span.end); node >= 0; node = tree.parent[node]!) {
           if (tree.start[node]! > span.start || tree.end[node]! < span.end) continue;
-          if (this.#matcher.matchAt(pattern, node, bindings, then)) return true;
+          if (pattern.sequence) {
+            if (!isStatementList(tree.language, tree.kind[node]!)) continue;
+            const matched = this.#matcher.matchSequence(pattern, node, bindings, (_, start, end) => start <= span.start && span.end <= end && then());
+            if (matched) return true;
+          } else if (this.#matcher.matchAt(pattern, node, bindings, then)) {
+            return true;
+          }
         }
         return false;
       }
     }
+  }
+
+  /** A few candidates look around themselves; for many, finding every match of the pattern first is cheaper. */
+  #isAskedOften(pattern: CompiledPattern): boolean {
+    const asked = (this.#asked.get(pattern) ?? 0) + 1;
+    this.#asked.set(pattern, asked);
+    return asked > FEW;
   }
 
   /** Every match of the pattern in the file: found once, however many candidates ask whether they lie in one. */

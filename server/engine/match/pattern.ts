@@ -85,6 +85,8 @@ export interface CompiledPattern {
   readonly kinds: ReadonlySet<string> | undefined;
   /** The name that stands at the heart of the matched node (a callee, a property, a key), for indexing. */
   readonly anchor: string | undefined;
+  /** The metavariable that stands in the anchor's place. */
+  readonly anchorMeta?: string;
   /** Names that must occur in the text of any file with a match. */
   readonly literals: readonly string[];
   readonly metavariables: ReadonlySet<string>;

@@ -11,7 +11,7 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x1f200, 0x1f320], [0x1f32d, 0x1f64f], [0x1f680, 0x1f6fc], [0x1f7e0, 0x1f7eb], [0x1f90c, 0x1faff], [0x20000, 0x3fffd],
 ];
 
-const ZERO_WIDTH = /^[\p{Mn}\p{Me}\u200b-\u200d\ufe00-\ufe0f]$/u;
+const ZERO_WIDTH = /^(?:\p{Mn}|\p{Me}|[\u200b\u200c]|\u200d|[\ufe00-\ufe0f])$/u;
 /** What could move the cursor, recolour the screen or reorder the line: controls, bidirectional marks, line separators, lone surrogates. */
 const HARMFUL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;
 

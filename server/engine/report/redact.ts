@@ -11,6 +11,11 @@ const SECRET_CWES: ReadonlySet<number> = new Set([256, 257, 259, 260, 321, 522, 
  */
 export type Secrecy = 'nothing' | 'literals' | 'everything';
 
+/** Whether a rule's language means text of any kind, looked at without a grammar. */
+export function isPlainText(language: string): boolean {
+  return language === 'secret' || language === 'regex' || language === 'generic';
+}
+
 /** Judges by the rule, and by the finding alone where the rule is not known. In doubt it is a secret. */
 export function secrecyOf(finding: Pick<Finding, 'cwe'>, rule: RuleInfo | undefined): Secrecy {
   const secret =
@@ -18,7 +23,7 @@ export function secrecyOf(finding: Pick<Finding, 'cwe'>, rule: RuleInfo | undefi
     (rule !== undefined && (rule.packs.includes('secrets') || /secret|credential|password/.test(rule.family)));
   if (!secret) return 'nothing';
   // Rules on plain text flag the value; rules on trees flag the code around it.
-  return rule?.languages.every((language) => language !== 'regex' && language !== 'generic') ? 'literals' : 'everything';
+  return rule === undefined || rule.languages.some(isPlainText) ? 'everything' : 'literals';
 }
 
 /** The text with secrets overwritten by `*`, of the same length: every offset, line and column stays true. */

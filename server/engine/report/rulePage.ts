@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding';
 import type { RuleInfo } from '../model/rule';
+import { isPlainText } from './redact';
 import { LANGUAGES } from '../syntax/languages/index';
 import type { LanguageSpec } from '../syntax/language';
 
@@ -29,7 +30,7 @@ export function rulePage(rule: RuleInfo): string {
 
 function facts(rule: RuleInfo): string {
   const origin = rule.origin === 'built-in' ? `since ${rule.since}` : `from ${code(rule.origin)}`;
-  const languages = rule.languages.map((name) => (name === 'regex' || name === 'generic' ? 'any text' : name));
+  const languages = rule.languages.map((name) => (isPlainText(name) ? 'any text' : name));
   return [code(rule.id), SEVERITY[rule.severity], `${rule.confidence} confidence`, [...new Set(languages)].join(', '), origin].join(' · ');
 }
 

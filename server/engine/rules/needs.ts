@@ -1,4 +1,5 @@
 import { type CompiledPattern, NEVER } from '../match/pattern';
+import { alternativesOf } from './alternatives';
 import type { Formula, Needs, RuleDefinition, TaintPart } from './definition';
 
 /** Nothing is needed: the rule has to look at every text. */
@@ -21,8 +22,10 @@ function ofFormula(formula: Formula, pattern: (source: string) => CompiledPatter
       return NEEDS_NOTHING;
     case 'any':
       return { any: formula.children.map((child) => ofFormula(child, pattern)) };
-    case 'all':
-      return { all: [...formula.positive, ...formula.inside].map((child) => ofFormula(child, pattern)) };
+    case 'all': {
+      const listed = [...alternativesOf(formula).values()].filter((names) => names.every((name) => name.length > 1)).map((names): Needs => ({ any: names }));
+      return { all: [...[...formula.positive, ...formula.inside].map((child) => ofFormula(child, pattern)), ...listed] };
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Range } from '../model/range';
 
 /** What is wrong in a rule file, and where. */
@@ -35,7 +35,7 @@ export class YamlReader {
       return undefined;
     }
     const range = this.rangeOf(node, at);
-    return (node as YAMLMap).items.map((item) => this.#entry(item, range));
+    return node.items.map((item) => this.#entry(item, range));
   }
 
   /** The items of a list, or undefined with a complaint. */

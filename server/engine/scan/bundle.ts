@@ -3,7 +3,7 @@ import { PatternError } from '../match/compile';
 import { ComparisonError, parseComparison } from '../match/comparison';
 import type { PatternCache } from '../match/patternCache';
 import type { Problem } from '../model/scan';
-import type { RuleDefinition } from '../rules/definition';
+import type { Formula, RuleDefinition, TaintPart } from '../rules/definition';
 import { needsOf } from '../rules/needs';
 import { type ParsedRule, parseRuleFile } from '../rules/parse';
 import { parseSecretFile, type SecretDefinition } from '../detect/secrets/file';
@@ -71,7 +71,26 @@ export function fromBundle(bundle: RuleBundle): { rules: RuleDefinition[]; secre
     if ('secret' in entry) secrets.push(entry);
     else rules.push(entry);
   }
-  return { rules, secrets };
+  return { rules: shareFormulas(rules), secrets };
+}
+
+/**
+ * Rules of one framework look for the same sources and sanitizers. Equal formulas become one object, which the evaluator
+ * then looks for once a file.
+ */
+function shareFormulas(rules: readonly RuleDefinition[]): RuleDefinition[] {
+  const shared = new Map<string, Formula>();
+  const share = (formula: Formula): Formula => {
+    const key = JSON.stringify(formula);
+    const known = shared.get(key);
+    if (known) return known;
+    shared.set(key, formula);
+    return formula;
+  };
+  const parts = (list: readonly TaintPart[] | undefined): TaintPart[] => (list ?? []).map((part) => ({ ...part, formula: share(part.formula) }));
+  return rules.map((rule) =>
+    rule.mode === 'taint' ? { ...rule, sources: parts(rule.sources), sinks: parts(rule.sinks), sanitizers: parts(rule.sanitizers) } : rule,
+  );
 }
 
 function placed(source: RuleSource, message: string, start: number, end: number, ruleId: string): Problem {

@@ -3,7 +3,7 @@ import { detectPattern } from '../detect/pattern';
 import type { RawFinding } from '../detect/raw';
 import type { SecretMatch } from '../detect/secrets';
 import { detectTaint, type TaintCache } from '../detect/taint/detect';
-import { Facts } from '../facts';
+import type { Facts } from '../facts';
 import { FixBuilder } from '../fix/build';
 import { moveToEnv } from '../fix/moveToEnv';
 import { Evaluator, type PatternSource } from '../match/evaluate';

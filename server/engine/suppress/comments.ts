@@ -65,8 +65,8 @@ function withBraces(tree: FlatTree, comment: number): Range | undefined {
   const parent = tree.parent[comment]!;
   if (parent < 0 || tree.language.kindName[tree.kind[parent]!] !== 'jsx_expression') return undefined;
   const inside =
-    tree.text.slice(tree.start[parent]! + 1, tree.start[comment]!) +
-    tree.text.slice(tree.end[comment]!, tree.end[parent]! - 1);
+    tree.text.slice(tree.start[parent]! + 1, tree.start[comment]) +
+    tree.text.slice(tree.end[comment], tree.end[parent]! - 1);
   return inside.trim() === '' ? { start: tree.start[parent]!, end: tree.end[parent]! } : undefined;
 }
 

@@ -98,8 +98,8 @@ function placeAt(tree: FlatTree, offset: number): Place {
   if (name === 'jsx_element') return 'jsx';
   if (name === 'jsx_text') {
     // Between two lines of text the line break is a blank that a comment would take away.
-    const before = tree.text.slice(tree.start[node]!, offset).trim();
-    const after = tree.text.slice(offset, tree.end[node]!).trim();
+    const before = tree.text.slice(tree.start[node], offset).trim();
+    const after = tree.text.slice(offset, tree.end[node]).trim();
     return before !== '' && after !== '' ? 'none' : 'jsx';
   }
   if (

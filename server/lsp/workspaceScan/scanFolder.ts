@@ -21,7 +21,7 @@ export async function scanFolder(session: Session, folder: FolderScan, report: S
   const engine = await session.engine;
   const configs = await session.settings.forFolder(folder.uri);
   const files = session.files.tree(folder.uri, {
-    exclusionIn: (at) => configs.exclusionIn(at),
+    ...configs,
     onProblem: (sentence) => {
       report.problem(`In ${fileName(folder.uri)}: ${sentence}`);
     },

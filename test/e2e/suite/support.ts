@@ -11,6 +11,7 @@ import {
   type Diagnostic,
   type Event,
   type NotebookDocument,
+  type Range,
   type TextDocument,
   type TextEditor,
 } from 'vscode';
@@ -126,7 +127,7 @@ export async function replaceAll(document: TextDocument, text: string): Promise<
   assert.ok(await workspace.applyEdit(edit));
 }
 
-function wholeRange(document: TextDocument): import('vscode').Range {
+function wholeRange(document: TextDocument): Range {
   const last = document.lineAt(document.lineCount - 1).range.end;
   return document.lineAt(0).range.with(undefined, last);
 }

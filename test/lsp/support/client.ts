@@ -9,7 +9,6 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type FullDocumentDiagnosticReport,
-  type InitializeParams,
   type InitializeResult,
   type MessageConnection,
   type PublishDiagnosticsParams,
@@ -107,7 +106,7 @@ export class TestClient {
   }
 
   async initialize({ capabilities = VSCODE, folders = [], options }: StartOptions = {}): Promise<InitializeResult> {
-    const params: InitializeParams = {
+    const params = {
       processId: process.pid,
       rootUri: null,
       capabilities,

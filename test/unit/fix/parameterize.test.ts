@@ -49,7 +49,7 @@ describe('parameterize', () => {
     ["'SELECT * FROM t WHERE a = ' + x", '${}', '`SELECT * FROM t WHERE a = ${x}`'],
     ["'SELECT * FROM t WHERE a = \"' + x + '\"'", '?', "'SELECT * FROM t WHERE a = ?' | x"],
     ["'SELECT * FROM t WHERE a = \"' + x + '\"'", '$1', undefined],
-    ['\"lower(a) = \'\" + x + \"\'\"', '?', '"lower(a) = ?" | x'],
+    ['"lower(a) = \'" + x + "\'"', '?', '"lower(a) = ?" | x'],
     ["'count(' + x + ')'", '?', undefined],
     // What cannot be a parameter.
     ['`SELECT * FROM ${x}`', '?', undefined],

@@ -71,7 +71,7 @@ export const SECRET_RULE = rule({
   id: 'secret-example-token',
   title: 'Example token',
   family: 'hardcoded-secret',
-  languages: ['regex'],
+  languages: ['secret'],
   cwe: [798],
   packs: ['secrets'],
 });

@@ -105,6 +105,12 @@ describe('text report', () => {
     }
   });
 
+  it('hides all of a value that has quotes inside', () => {
+    const value = `Zq4'Lx8V"n2Rt6`;
+    const shown = render(`key=${value}`, { findings: [finding(rangeOf(`key=${value}`, value), { ruleId: SECRET_RULE.id, cwe: [798] })] });
+    assert.match(shown, /key=\*{14}$/m);
+  });
+
   it('hides only the strings where the rule flags code', () => {
     const text = "jwt.sign(user, 'correct \\' horse', `x${y}`)";
     const shown = render(text, { findings: [finding(rangeOf(text, text), { cwe: [321] })] });

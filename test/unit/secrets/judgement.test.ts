@@ -131,7 +131,7 @@ describe('what is no secret', () => {
   };
 
   for (const [name, cases] of Object.entries(quiet)) {
-    it(`${name}`, () => {
+    it(name, () => {
       for (const entry of cases) {
         const [path, text] = typeof entry === 'string' ? (['src/app.ts', entry] as const) : entry;
         assert.deepEqual(values(text, scanner.scan(text, { path })), [], `${path}: ${text.slice(0, 200)}`);

@@ -175,7 +175,8 @@ function readAllowlists(reader: Reader): readonly SecretAllowlist[] {
       reader
         .texts(`${key}.${name}`, entry[name])
         .flatMap((source, i) => reader.regex(`${key}.${name}[${i}]`, source)?.pattern ?? []);
-    const condition = String(entry['condition'] ?? 'OR').toUpperCase();
+    const given = entry['condition'] ?? 'OR';
+    const condition = typeof given === 'string' ? given.toUpperCase() : '';
     if (!['OR', 'AND', '||', '&&'].includes(condition)) reader.fail(`${key}.condition`, 'must be OR or AND');
     const target = entry['regexTarget'] ?? 'secret';
     if (target !== 'secret' && target !== 'match' && target !== 'line')

@@ -254,7 +254,7 @@ function constructed(run: Run, summary: Summary, binding: Binding): Cell | undef
 
 /** A call of something outside the file. */
 function unknown(run: Run, site: CallSite, receiver: Cell | undefined, inputs: Taint | undefined, inFile: boolean): Cell | undefined {
-  const { analysis, registers } = run;
+  const { analysis } = run;
   const { model } = analysis.graph;
   const { options } = analysis;
   if (options.conversions === 'clean' && site.qualified && model.isConversion(site.qualified)) return undefined;

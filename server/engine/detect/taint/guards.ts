@@ -162,7 +162,7 @@ function rowFor(lowering: Lowering, node: number, asPosition: boolean): GuardRow
 }
 
 function call(lowering: Lowering, node: number): Proof {
-  const { graph, code } = lowering;
+  const { code } = lowering;
   for (let index = code.calls.length - 1; index >= 0; index--) {
     if (code.calls[index]!.node !== node) continue;
     if (code.calls[index]!.targets.length === 0) break;
