@@ -6,8 +6,9 @@ import type { ConfigurationMiddleware } from 'vscode-languageclient';
  */
 export const settingsMiddleware: ConfigurationMiddleware = {
   configuration: async (params, token, next) => {
-    const answers: unknown = await next(params, token);
-    return Array.isArray(answers) ? answers.map((answer: unknown, index) => (params.items[index]?.section === 'lintel' ? forServer(answer) : answer)) : answers;
+    const answers = await next(params, token);
+    if (!Array.isArray(answers)) return answers;
+    return answers.map((answer: unknown, index) => (params.items[index]?.section === 'lintel' ? forServer(answer) : answer));
   },
 };
 

@@ -8,9 +8,9 @@ def current_user(token):
     return payload["sub"]
 
 
-def old_style(token, key):
+def with_options(token, key):
     # ruleid: python-jwt-unverified
-    return jwt.decode(token, key, verify=True)
+    return jwt.decode(token, key, algorithms=["HS256"], options={"verify_exp": False, "verify_signature": True})
 
 
 def with_jose(token, key):

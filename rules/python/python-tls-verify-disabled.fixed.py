@@ -29,7 +29,7 @@ async def with_httpx(url):
 
 async def with_aiohttp(url):
     # ruleid: python-tls-verify-disabled
-    connector = aiohttp.TCPConnector(ssl=True)
+    connector = aiohttp.TCPConnector(verify_ssl=True)
     async with aiohttp.ClientSession(connector=connector) as session:
         return await session.get(url)
 

@@ -29,7 +29,7 @@ async def with_httpx(url):
 
 async def with_aiohttp(url):
     # ruleid: python-tls-verify-disabled
-    connector = aiohttp.TCPConnector(ssl=False)
+    connector = aiohttp.TCPConnector(verify_ssl=False)
     async with aiohttp.ClientSession(connector=connector) as session:
         return await session.get(url)
 

@@ -33,13 +33,22 @@ function textOf(files: readonly string[], lines: number): string {
   return pieces.join('\n');
 }
 
-/** TypeScript (Lintel itself), JavaScript (mocha's and ESLint's sources) and Python (the rules' fixtures, dense with flaws). */
+/** How often ordinary code stands between two fixtures of rules, which are dense with flaws. */
+const ORDINARY = 8;
+
+/** Python: ordinary code with a fixture here and there. */
+function pythonFiles(): string[] {
+  const ordinary = join(repositoryRoot(), 'test/unit/syntax/sample.py');
+  return filesBelow('rules/python', '.py').flatMap((fixture) => [...Array<string>(ORDINARY).fill(ordinary), fixture]);
+}
+
+/** TypeScript (Lintel itself), JavaScript (mocha's and ESLint's sources) and Python (ordinary code with some flaws). */
 export function typingTexts(lines: number): TypingText[] {
   const script = 'const rows = db.query("SELECT name FROM users WHERE id = " + id);';
   return [
     { name: 'TypeScript', path: 'bench.ts', text: textOf(filesBelow('server', '.ts'), lines), typed: script },
     { name: 'JavaScript', path: 'bench.js', text: textOf([...filesBelow('node_modules/mocha/lib', '.js'), ...filesBelow('node_modules/eslint/lib', '.js')], lines), typed: script },
-    { name: 'Python', path: 'bench.py', text: textOf(filesBelow('rules/python', '.py'), lines), typed: 'rows = cursor.execute("SELECT name FROM users WHERE id = " + user_id)' },
+    { name: 'Python', path: 'bench.py', text: textOf(pythonFiles(), lines), typed: 'rows = cursor.execute("SELECT name FROM users WHERE id = " + user_id)' },
   ];
 }
 

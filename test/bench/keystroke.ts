@@ -1,10 +1,13 @@
 import { type Engine, resolveConfig, type Timings } from '../../server/engine';
 import { engineWith, ruleSources, steady } from '../support/engine';
+import type { Measures } from './main';
 import { typingPlaces, type TypingText, typingTexts } from './corpus';
 import { quantile, shown, table } from './statistics';
 
 /** Keystrokes at the start that are not counted: the machine code of the engine is still being made. */
 const WARM_UP = 300;
+/** Milliseconds for each text; what is begun is typed to its end. */
+const BUDGET = 15_000;
 
 /** Types and deletes a line at many places of a text, and measures each scan, in the engine, with all rules. */
 async function type(engine: Engine, subject: TypingText, places: number): Promise<Timings[]> {
@@ -21,7 +24,9 @@ async function type(engine: Engine, subject: TypingText, places: number): Promis
     timings.push(result.timings);
   };
   await scan(0, 0, '');
+  const ends = performance.now() + BUDGET;
   for (const place of typingPlaces(text, places)) {
+    if (performance.now() > ends && timings.length > WARM_UP) break;
     let at = place;
     for (const letter of `${subject.typed}\n`) await scan(at, at++, letter);
     while (at > place) await scan(--at, at + 1, '');
@@ -31,13 +36,16 @@ async function type(engine: Engine, subject: TypingText, places: number): Promis
 }
 
 /** Prints how long a keystroke takes from the changed text to findings. */
-export async function benchKeystroke(): Promise<void> {
+export async function benchKeystroke(): Promise<Measures> {
   const engine = await engineWith(ruleSources());
+  const measures: Record<string, number> = {};
   const rows = [['keystroke, ms', 'lines', 'KB', 'scans', 'median', 'p95', 'prefilter', 'parse', 'flatten', 'match', 'beside parse / parse']];
   for (const lines of [1000, 10_000]) {
     for (const subject of typingTexts(lines)) {
       const timings = await type(engine, subject, lines > 5000 ? 12 : 16);
       const column = (pick: (timing: Timings) => number, part = 0.5): number => quantile(timings.map(pick), part);
+      const beside = column((timing) => (timing.total - timing.parse) / Math.max(timing.parse, 0.001));
+      measures[`keystroke, ${subject.name}, ${lines} lines: beside parse / parse`] = Number(beside.toFixed(3));
       rows.push([
         subject.name,
         String(subject.text.split('\n').length),
@@ -49,9 +57,10 @@ export async function benchKeystroke(): Promise<void> {
         shown(column((timing) => timing.parse)),
         shown(column((timing) => timing.flatten)),
         shown(column((timing) => timing.match)),
-        shown(column((timing) => (timing.total - timing.parse) / Math.max(timing.parse, 0.001))),
+        shown(beside),
       ]);
     }
   }
   process.stdout.write(`${engine.rules.length} rules, the shares are medians\n${table(rows)}\n\n`);
+  return measures;
 }

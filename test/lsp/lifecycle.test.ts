@@ -114,6 +114,9 @@ describe('the life of a server', () => {
     assert.match((await client.status('paused')).reason ?? '', /a part is missing/);
     assert.deepEqual(await client.diagnostics(FILE), []);
     assert.equal(await client.request('textDocument/hover', { textDocument: { uri: FILE }, position: { line: 0, character: 1 } }), null);
+    await client.close(FILE);
+    await client.open(FILE, 'danger');
+    assert.deepEqual(await client.diagnostics(FILE), []);
     const shownAgain = client.received.filter(({ method }) => method === 'window/showMessage');
     assert.deepEqual(shownAgain, []);
   });

@@ -62,6 +62,7 @@ export class Evaluator {
   /** Every match of a pattern in the file, for patterns that give context to many candidates. */
   readonly #contexts = new Map<CompiledPattern, readonly Match[]>();
   readonly #words = new Map<string, boolean>();
+  readonly #possible = new Map<CompiledPattern, boolean>();
   readonly #listed = new Map<AllFormula, Alternatives>();
   /** How often each context pattern was asked about. */
   readonly #asked = new Map<CompiledPattern, number>();
@@ -176,14 +177,21 @@ export class Evaluator {
 
   /** Whether every word that the pattern needs stands in the text at all. */
   #isPossible(pattern: CompiledPattern): boolean {
-    return pattern.literals.every((word) => {
-      let present = this.#words.get(word);
-      if (present === undefined) {
-        present = this.tree.text.includes(word);
-        this.#words.set(word, present);
-      }
-      return present;
-    });
+    let known = this.#possible.get(pattern);
+    if (known === undefined) {
+      known = pattern.literals.every((word) => this.#hasWord(word));
+      this.#possible.set(pattern, known);
+    }
+    return known;
+  }
+
+  #hasWord(word: string): boolean {
+    let present = this.#words.get(word);
+    if (present === undefined) {
+      present = this.tree.text.includes(word);
+      this.#words.set(word, present);
+    }
+    return present;
   }
 
   #candidates(pattern: CompiledPattern, bindings: Bindings, names?: Alternatives): Iterable<number> {

@@ -2,8 +2,8 @@ import type { Finding } from '../model/finding';
 import type { Range } from '../model/range';
 import type { RuleInfo } from '../model/rule';
 
-/** Weaknesses whose flagged code is a secret: stored, hard-coded or published credentials and keys. */
-const SECRET_CWES: ReadonlySet<number> = new Set([256, 257, 259, 260, 321, 522, 540, 798]);
+/** Weaknesses whose flagged code is a secret: credentials and keys that stand in the source or in a configuration file. */
+const SECRET_CWES: ReadonlySet<number> = new Set([259, 260, 321, 540, 798]);
 
 /**
  * How much of a finding's range may not be shown.
@@ -20,7 +20,7 @@ export function isPlainText(language: string): boolean {
 export function secrecyOf(finding: Pick<Finding, 'cwe'>, rule: RuleInfo | undefined): Secrecy {
   const secret =
     finding.cwe.some((cwe) => SECRET_CWES.has(cwe)) ||
-    (rule !== undefined && (rule.packs.includes('secrets') || /secret|credential|password/.test(rule.family)));
+    (rule !== undefined && (rule.packs.includes('secrets') || /^hard-?coded-/.test(rule.family)));
   if (!secret) return 'nothing';
   // Rules on plain text flag the value; rules on trees flag the code around it.
   return rule === undefined || rule.languages.some(isPlainText) ? 'everything' : 'literals';

@@ -119,6 +119,7 @@ describe('taint on random programs', function () {
         const query = queryOf(tree);
         const graph = graphOf(tree);
         const before = analyze(graph, query);
+        if(process.env.DBG)console.log(seed, tree.count, before.flows.length, performance.now()|0);
         assert.deepEqual(analyze(graphOf(tree), query), before, `seed ${seed}`);
         const reached = new Set(before.flows.map((flow) => flow.sink));
         for (let round = 0; round < 4; round++) {

@@ -136,7 +136,7 @@ describe('taint spots', () => {
   });
 
   it('accepts an argument, a statement and an assignment as sinks', () => {
-    const tree = python('def f():\n    x.html = source()  # flows\n    x.html = 1\n    raise E(source())  # flows\ndef g():\n    return source()  # flows\ndef h():\n    return 1\ndef i():\n    source().html = 1  # flows\n');
+    const tree = python('def f():\n    x.html = source()  # flows\n    x.html = 1\n    raise E(source())  # flows\ndef g():\n    return source()  # flows\ndef h():\n    return 1\ndef i():\n    source().html = 1\n');
     const sinks = ['assignment', 'raise_statement', 'return_statement'].flatMap((kind) => ofKind(tree, kind)).map((node) => ({ node }));
     expectFlows(tree, { sinks });
     const single = javascript('f(a, source()); // flows\nf(source(), b);\n');

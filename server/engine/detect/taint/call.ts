@@ -82,7 +82,7 @@ function invoke(run: Run, index: number, input: Omit<Binding, 'callee'>): { resu
     const self = valueOf(run, binding, callee)?.self;
     if (self && (binding.functions[position] ?? []).length === 0) run.summary.callsOuter(self, given);
   }
-  return { result: substitute(run, binding, summary.result), summary, binding };
+  return { result: substitute(run, binding, summary.result, 'returned'), summary, binding };
 }
 
 /** What the caller has for something that was unknown in the callee. */
@@ -113,12 +113,13 @@ function placeOf(run: Run, binding: Binding, origin: Origin): Place | undefined 
   return base && { variable: base.variable, names: [...base.names, ...origin.path] };
 }
 
-function substituteTaint(run: Run, binding: Binding, taint: Taint | undefined): Taint | undefined {
+/** `back`: the taint is part of a result, so what began inside the callee has come back through the call. */
+function substituteTaint(run: Run, binding: Binding, taint: Taint | undefined, back?: 'returned'): Taint | undefined {
   let result: Taint | undefined;
   const { callee, node } = binding;
   for (let entry = taint; entry; entry = entry.next) {
     if (!entry.origin) {
-      result = joinTaint(result, entry.by(entry.hop));
+      result = joinTaint(result, back && node >= 0 && callee.name ? entry.by(hop(entry.hop, node, back, callee.name)) : entry.by(entry.hop));
       continue;
     }
     const { origin } = entry;
@@ -138,13 +139,13 @@ function joined(before: Taint['hop'], after: Taint['hop']): Taint['hop'] {
   return hop(joined(before, after.before), after.node, after.way, after.name, after.inner);
 }
 
-function substitute(run: Run, binding: Binding, cell: Cell | undefined): Cell | undefined {
+function substitute(run: Run, binding: Binding, cell: Cell | undefined, back?: 'returned'): Cell | undefined {
   if (!cell) return undefined;
-  if (cell.self && !cell.fields) return copied(valueOf(run, binding, cell.self)) ?? tainted(substituteTaint(run, binding, cell.taint));
-  const taint = substituteTaint(run, binding, cell.taint);
+  if (cell.self && !cell.fields) return copied(valueOf(run, binding, cell.self)) ?? tainted(substituteTaint(run, binding, cell.taint, back));
+  const taint = substituteTaint(run, binding, cell.taint, back);
   if (!cell.fields) return tainted(taint);
   const fields = new Map<number, Cell>();
-  for (const [name, field] of cell.fields) fields.set(name, substitute(run, binding, field) ?? new Cell(undefined, undefined));
+  for (const [name, field] of cell.fields) fields.set(name, substitute(run, binding, field, back) ?? new Cell(undefined, undefined));
   return new Cell(taint, fields);
 }
 
@@ -172,7 +173,7 @@ export function evaluate(run: Run, index: number, _at: number): Cell | undefined
   let inputs = joinTaint(receiver?.all, callee?.all);
   for (const argument of site.arguments) inputs = joinTaint(inputs, registers[argument.value]?.all);
   if (inputs && (analysis.spots.marks[site.node]! & MARK_SINK) !== 0) {
-    for (const sink of analysis.spots.sinksAt(site.node)) analysis.arrives(sink, inputs, run.summary);
+    for (const sink of analysis.spots.callSinksAt(site.node, 'inputs')) analysis.arrives(sink, inputs, run.summary);
   }
   const inFile = analysis.options.summaries === 'file';
   if (inFile && site.targets.length > 0) return targets(run, index, site, receiver);
@@ -192,7 +193,7 @@ function targets(run: Run, index: number, site: CallSite, receiver: Cell | undef
     analysis.graph.code(callee);
     const { result: value, summary, binding } = invoke(run, target, bind(run, site, callee, receiver));
     summaries.push(summary);
-    const made = site.construct ? constructed(run, summary, binding) : returned(value, site, callee);
+    const made = site.construct ? constructed(run, summary, binding) : value;
     result = result === undefined && summaries.length === 1 ? made : joinCell(result, made);
   }
   run.verdicts.set(index, summaries);
@@ -231,14 +232,6 @@ function bind(run: Run, site: CallSite, callee: FunctionInfo, receiver: Cell | u
     functions[at] = argument.functions;
   }
   return { values, nodes, places, functions, self: site.construct ? undefined : receiver, selfPlace: site.construct ? undefined : site.receiverPlace, node: site.node };
-}
-
-/** Marks taint that began inside the callee as having come back through the call. */
-function returned(value: Cell | undefined, site: CallSite, callee: FunctionInfo): Cell | undefined {
-  if (!value?.taint || value.taint.source < 0 || value.taint.hop?.way !== 'source') return value;
-  const back = (taint: Taint | undefined): Taint | undefined =>
-    taint && new Taint(taint.key, taint.origin, taint.source, hop(taint.hop, site.node, 'returned', callee.name || undefined), back(taint.next));
-  return new Cell(back(value.taint), value.fields);
 }
 
 /** The object that a constructor makes: what it writes into its receiver. */

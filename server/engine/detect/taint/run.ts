@@ -383,8 +383,8 @@ export class Run {
       }
     }
     if ((mark & (MARK_FROM | MARK_TO)) !== 0) cell = this.propagated(node, cell, place);
-    if ((mark & MARK_SINK) !== 0 && op !== Op.Call && cell?.all) {
-      for (const sink of spots.sinksAt(node)) this.analysis.arrives(sink, cell.all, this.summary);
+    if ((mark & MARK_SINK) !== 0 && cell?.all) {
+      for (const sink of op === Op.Call ? spots.callSinksAt(node, 'value') : spots.sinksAt(node)) this.analysis.arrives(sink, cell.all, this.summary);
     }
     return cell;
   }

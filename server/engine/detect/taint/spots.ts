@@ -17,6 +17,8 @@ export interface Spots {
   sourcesAt(node: number): readonly number[];
   sanitizersAt(node: number): readonly number[];
   sinksAt(node: number): readonly number[];
+  /** Sinks at a call, by whether they take what goes in or what comes out. */
+  callSinksAt(node: number, takes: 'inputs' | 'value'): readonly number[];
   /** Indexes of propagators whose `from` or `to` is the node. */
   readonly from: ReadonlyMap<number, readonly number[]>;
   readonly to: ReadonlyMap<number, readonly number[]>;
@@ -95,6 +97,17 @@ class Index {
   }
 }
 
+/** Whether a sink that covers a call takes its inputs. */
+function takesInputs(graph: FlowGraph, spot: TaintSpot, call: number): boolean {
+  if (spot.exact === false) return true;
+  if (spot.takes) return spot.takes === 'inputs';
+  const role = graph.role(spot.node);
+  if (spot.node !== call && role !== Role.ExpressionStatement) return false;
+  const around = graph.tree.parent[spot.node]!;
+  const aroundRole = around < 0 ? Role.None : graph.role(around);
+  return aroundRole !== Role.Arguments && aroundRole !== Role.KeywordArgument;
+}
+
 function inTree(graph: FlowGraph, spot: TaintSpot): boolean {
   return spot.node >= 0 && spot.node < graph.tree.count;
 }
@@ -138,6 +151,7 @@ export function layOut(graph: FlowGraph, query: TaintQuery): Spots {
     sourcesAt: (node) => sources.at(node),
     sanitizersAt: (node) => sanitizers.at(node),
     sinksAt: (node) => sinks.at(node),
+    callSinksAt: (node, takes) => sinks.at(node).filter((index) => takesInputs(graph, query.sinks[index]!, node) === (takes === 'inputs')),
     from,
     to,
     sources: nodes,

@@ -15,6 +15,12 @@ export interface TaintSpot {
    * `false` makes every expression inside a sink as well. These are Semgrep's defaults.
    */
   readonly exact?: boolean;
+  /**
+   * Sinks that are calls: whether what goes in is the sink (receiver and arguments), or what comes out. A rule that focuses
+   * on an argument means its value: for `query(Number(x))` that is a number. Absent: `value` where the call itself is an
+   * argument, else `inputs`.
+   */
+  readonly takes?: 'inputs' | 'value';
   /** Sanitizers: does not apply where a source or sink spot has the very same node. Semgrep's `not_conflicting`. */
   readonly notConflicting?: boolean;
   /** Sources: which kind of taint this is, 0 to 30. Absent is 0. */

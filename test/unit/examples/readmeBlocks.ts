@@ -1,0 +1,72 @@
+import type { RuleInfo } from '../../../server/engine';
+
+/** What a rule looks at, as the README's columns name it. */
+type Column = 'JavaScript, TypeScript' | 'Python' | 'Any file';
+const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Any file'];
+
+/** Families with fewer rules share the last row. */
+const LARGE = 3;
+
+/** A setting as `package.json` declares it. */
+export interface SettingSpec {
+  readonly order: number;
+  readonly type: string;
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly markdownDescription: string;
+}
+
+/** The text between the two marks of a block, without the line ends next to them. */
+export function readBlock(readme: string, name: string): string | undefined {
+  return new RegExp(`<!-- ${name}:begin -->\\n([\\s\\S]*?)\\n?<!-- ${name}:end -->`).exec(readme)?.[1];
+}
+
+/** The page with another text in a block. */
+export function writeBlock(readme: string, name: string, text: string): string {
+  return readme.replace(new RegExp(`(<!-- ${name}:begin -->\\n)[\\s\\S]*?(<!-- ${name}:end -->)`), (_, begin: string, end: string) => `${begin}${text}\n${end}`);
+}
+
+/** How many rules there are, by family and by what they look at. */
+export function rulesBlock(rules: readonly RuleInfo[]): string {
+  const families = [...new Set(rules.map((rule) => rule.family))];
+  const count = (family: string, column?: Column): number => rules.filter((rule) => rule.family === family && (column === undefined || columnOf(rule) === column)).length;
+  families.sort((a, b) => count(b) - count(a) || a.localeCompare(b, 'en'));
+  const row = (names: readonly string[]): string[] => [
+    names.map((family) => `\`${family}\``).join(', '),
+    ...COLUMNS.map((column) => String(names.reduce((sum, family) => sum + count(family, column), 0) || '')),
+  ];
+  const small = families.filter((family) => count(family) < LARGE);
+  const rows = [...families.filter((family) => count(family) >= LARGE).map((family) => row([family])), ...(small.length > 0 ? [row(small)] : [])];
+  const totals = ['**All**', ...COLUMNS.map((column) => `**${rules.filter((rule) => columnOf(rule) === column).length}**`)];
+  const fixes = rules.filter((rule) => rule.fix).length;
+  return [
+    `${rules.length} rules, ${fixes} of them with a fix of their own. A secret in code is also offered a move to an environment variable.`,
+    '',
+    ...table(['Family', ...COLUMNS], [...rows, totals]),
+  ].join('\n');
+}
+
+/** The settings of the extension. */
+export function settingsBlock(settings: Readonly<Record<string, SettingSpec>>): string {
+  const rows = Object.entries(settings)
+    .sort(([, a], [, b]) => a.order - b.order)
+    .map(([name, setting]) => [
+      `\`${name}\``,
+      `\`${JSON.stringify(setting.default)}\``,
+      [firstParagraph(setting.markdownDescription), ...(setting.enum ? [`One of ${setting.enum.map((value) => `\`${value}\``).join(', ')}.`] : [])].join(' '),
+    ]);
+  return table(['Setting', 'Default', 'Meaning'], rows).join('\n');
+}
+
+function columnOf(rule: RuleInfo): Column {
+  if (rule.languages.includes('python')) return 'Python';
+  return rule.languages.includes('javascript') || rule.languages.includes('typescript') ? 'JavaScript, TypeScript' : 'Any file';
+}
+
+function firstParagraph(markdown: string): string {
+  return markdown.split('\n\n')[0]!.replaceAll('\n', ' ').replaceAll('|', '\\|');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+}
