@@ -11,7 +11,7 @@ def orders():
     customer = request.args.get("customer")
     with psycopg2.connect(dsn) as conn, conn.cursor() as cur:
         # ruleid: python-sql-injection-psycopg
-        cur.execute("SELECT * FROM orders WHERE customer = %s", [customer])
+        cur.execute("SELECT * FROM orders WHERE customer = %s", (customer,))
         return jsonify(cur.fetchall())
 
 
@@ -19,7 +19,7 @@ def user_detail(request):
     user_id = request.GET["id"]
     with connection.cursor() as cursor:
         # ruleid: python-sql-injection-psycopg
-        cursor.execute("SELECT * FROM auth_user WHERE id = %s", [user_id])
+        cursor.execute("SELECT * FROM auth_user WHERE id = %s", (user_id,))
         return render(request, "user.html", {"row": cursor.fetchone()})
 
 
@@ -30,7 +30,7 @@ class ReportView:
         connection.cursor().execute(sql)
         cursor = connection.cursor()
         # ruleid: python-sql-injection-psycopg
-        cursor.execute("SELECT * FROM report WHERE state = 'done' AND day >= %s ORDER BY day", [since])
+        cursor.execute("SELECT * FROM report WHERE state = 'done' AND day >= %s ORDER BY day", (since,))
         return cursor.fetchall()
 
 
@@ -40,9 +40,9 @@ def login():
     password = request.form["password"]
     cur = psycopg2.connect(dsn).cursor()
     # ruleid: python-sql-injection-psycopg
-    cur.execute("SELECT * FROM users WHERE name = %s AND password = %s", [username, password])
+    cur.execute("SELECT * FROM users WHERE name = %s AND password = %s", (username, password,))
     # ruleid: python-sql-injection-psycopg
-    cur.execute("SELECT * FROM users WHERE name LIKE %s", [f"%{username}%"])
+    cur.execute("SELECT * FROM users WHERE name LIKE %s", (f"%{username}%",))
     return jsonify(cur.fetchone())
 
 

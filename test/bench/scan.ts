@@ -10,7 +10,7 @@ import { shown, table } from './statistics';
 const PACKAGES = ['mocha', 'eslint', 'yaml', 'vscode-languageclient', 'vscode-languageserver-protocol'];
 
 interface Summary {
-  readonly scanned: number;
+  readonly files: { readonly scanned: number };
   readonly bytes: number;
 }
 
@@ -48,7 +48,7 @@ export async function benchScan(): Promise<Measures> {
       const { summary, elapsed } = await run(folder, jobs);
       times.push(elapsed);
       const megabytes = summary.bytes / 1024 / 1024;
-      rows.push([`${jobs} ${jobs === 1 ? 'job' : 'jobs'}`, String(summary.scanned), shown(megabytes), shown(elapsed / 1000), shown((summary.scanned * 1000) / elapsed), shown((megabytes * 1000) / elapsed)]);
+      rows.push([`${jobs} ${jobs === 1 ? 'job' : 'jobs'}`, String(summary.files.scanned), shown(megabytes), shown(elapsed / 1000), shown((summary.files.scanned * 1000) / elapsed), shown((megabytes * 1000) / elapsed)]);
     }
     process.stdout.write(`${table(rows)}\n\n`);
     return { 'scan: time with 2 jobs / with 1': Number((times[1]! / times[0]!).toFixed(2)) };

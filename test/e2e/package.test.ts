@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { packCommandLine, packExtension } from '../host/package';
 import { projectRoot } from '../host/project';
 import { run } from '../host/run';
+import { startServer } from '../host/server';
 import { Workbench } from '../host/workbench';
 import { scratchWorkspace } from './innerSuite';
 import { entriesOf, type ZipEntry } from './zip';
@@ -107,7 +108,7 @@ describe('Packages', function () {
 
     it('works in VS Code once installed', async () => {
       const workspace = scratchWorkspace();
-      const vscode = await Workbench.open({ folder: workspace.folder, vsix, screenshots: join(projectRoot(), 'test', 'e2e', 'screenshots', 'package') });
+      const vscode = await Workbench.open({ folder: workspace.folder, server: await startServer({ trust: 'trusted', vsix }), screenshots: join(projectRoot(), 'test', 'e2e', 'screenshots', 'package') });
       try {
         await vscode.openFile('src/never_opened.py');
         await vscode.someUnderlined();

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { packExtension } from '../host/package';
 import { projectRoot } from '../host/project';
+import { startServer } from '../host/server';
 import { Workbench } from '../host/workbench';
 import { scratchWorkspace } from './innerSuite';
 
@@ -30,7 +31,7 @@ describe('Before a person', function () {
     }
     const vsix = join(workspace.folder, '..', `${basename(workspace.folder)}.vsix`);
     await packExtension(vsix);
-    vscode = await Workbench.open({ folder: workspace.folder, vsix, screenshots: join(projectRoot(), 'test', 'e2e', 'screenshots', 'workbench') });
+    vscode = await Workbench.open({ folder: workspace.folder, server: await startServer({ trust: 'trusted', vsix }), screenshots: join(projectRoot(), 'test', 'e2e', 'screenshots', 'workbench') });
   });
 
   after(async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { packExtension } from './package';
 import { projectRoot } from './project';
+import { startServer } from './server';
 import { Workbench } from './workbench';
 
 /**
@@ -62,7 +63,7 @@ async function take(theme: keyof typeof THEMES, vsix: string): Promise<void> {
     writeFileSync(join(folder, path), text);
   }
   const images = join(projectRoot(), 'docs', 'images');
-  const vscode = await Workbench.open({ folder, vsix, screenshots: images });
+  const vscode = await Workbench.open({ folder, server: await startServer({ trust: 'trusted', vsix }), screenshots: images });
   const picture = async (name: string, clip?: Clip): Promise<void> => {
     await vscode.page.screenshot({ path: join(images, `${name}-${theme}.png`), animations: 'disabled', ...(clip && { clip }) });
   };

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { freePort, projectRoot } from './project';
-import { startServer, type VSCodeServer } from './server';
+import { startServer, type ServerOptions, type VSCodeServer } from './server';
 
 /** Where the extension's files are, under the address of the workbench: its policy lets it load from nowhere else. */
 const EXTENSION = '/lintel-extension';
@@ -15,8 +15,8 @@ const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.js
  * A workbench with Lintel as an extension of the web page, as in vscode.dev: client and server run in web workers, and the
  * workspace is reached through the editor only. It stands before an ordinary server and adds the extension to its page.
  */
-export async function startWebServer(): Promise<VSCodeServer> {
-  const inner = await startServer({ trust: 'trusted' });
+export async function startWebServer(options: Pick<ServerOptions, 'trust'>): Promise<VSCodeServer> {
+  const inner = await startServer(options);
   const port = await freePort();
   const sockets = new Set<Duplex>();
   const proxy = createServer((incoming, answer) => {

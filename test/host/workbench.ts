@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openPage, startBrowser, WINDOW } from './page';
-import { addressOf, startServer, type ServerOptions, type VSCodeServer } from './server';
+import { addressOf, type VSCodeServer } from './server';
 
-export interface WorkbenchOptions extends Partial<Omit<ServerOptions, 'vsix'>> {
+export interface WorkbenchOptions {
   readonly folder: string;
-  /** The package of the extension: messages are shown only to extensions that are installed. */
-  readonly vsix: string;
+  /** With Lintel installed in it: messages are shown only to extensions that are installed. The workbench stops it at the end. */
+  readonly server: VSCodeServer;
   /** Where screenshots go. */
   readonly screenshots: string;
 }
@@ -24,9 +24,8 @@ export class Workbench {
   ) {}
 
   /** Opens a folder with Lintel in it. */
-  static async open({ folder, screenshots, ...options }: WorkbenchOptions): Promise<Workbench> {
+  static async open({ folder, server, screenshots }: WorkbenchOptions): Promise<Workbench> {
     mkdirSync(screenshots, { recursive: true });
-    const server = await startServer({ trust: 'trusted', ...options });
     const browser = await startBrowser().catch(async (error: unknown) => {
       await server.stop();
       throw error;
@@ -148,6 +147,14 @@ export class Workbench {
     const rows = this.page.locator('.markers-panel .monaco-list-row');
     await this.page.waitForSelector('.markers-panel .monaco-list-row, .markers-panel .message-box-container:not([style*="none"])');
     return rows.allInnerTexts();
+  }
+
+  /** Opens the Problems panel and resolves once a line of it matches; answers that line. */
+  async problem(wanted: RegExp): Promise<string> {
+    await this.command('Problems: Focus on Problems View');
+    const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: wanted }).first();
+    await row.waitFor({ timeout: 60_000 });
+    return row.innerText();
   }
 
   /** The messages in the corner. */

@@ -60,6 +60,7 @@ function invoke(run: Run, index: number, input: Omit<Binding, 'callee'>): { resu
   const binding: Binding = { ...input, callee };
   const summary = analysis.summary(index, inputsOf(run, binding));
   if (summary === INERT) return { result: undefined, summary, binding };
+  run.work(summary.weight);
   for (const [sink, taint] of summary.sinks) {
     const arriving = substituteTaint(run, binding, taint);
     if (arriving) analysis.arrives(sink, arriving, run.summary);

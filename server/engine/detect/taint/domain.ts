@@ -139,9 +139,10 @@ export function labelsOf(taint: Taint | undefined): number {
 
 export const isReal = (taint: Taint | undefined): boolean => taint !== undefined && taint.key < FIRST_ORIGIN_KEY;
 
-/** At most this many fields of a value are told apart, this deep. */
-const MAX_FIELDS = 24;
+/** At most this many fields of a value are told apart, this deep, and this many in all. */
+const MAX_FIELDS = 16;
 const MAX_DEPTH = 4;
+const MAX_SIZE = 40;
 
 /** An abstract value. `undefined` stands for a clean one. Never changed once made. */
 export class Cell {
@@ -149,6 +150,8 @@ export class Cell {
   readonly all: Taint | undefined;
   /** How many levels of fields hang below. */
   readonly depth: number;
+  /** This value and all fields below. */
+  readonly size: number;
 
   constructor(
     /** Taint of the value itself and of every field that `fields` does not name. */
@@ -159,14 +162,17 @@ export class Cell {
   ) {
     let all = taint;
     let depth = 0;
+    let size = 1;
     if (fields) {
       for (const field of fields.values()) {
         all = joinTaint(all, field.all);
+        size += field.size;
         if (field.depth >= depth) depth = field.depth + 1;
       }
     }
     this.all = all;
     this.depth = depth;
+    this.size = size;
   }
 }
 
@@ -177,11 +183,21 @@ export const BLANK = new Cell(undefined, undefined);
 
 export const tainted = (taint: Taint | undefined): Cell | undefined => (taint ? new Cell(taint, undefined) : undefined);
 
+/** A value with these fields; one that has too many in all loses what is deep, by mixing it. */
+function bounded(taint: Taint | undefined, fields: Map<number, Cell>, self: Origin | undefined): Cell {
+  const cell = new Cell(taint, fields, self);
+  if (cell.size <= MAX_SIZE) return cell;
+  for (const [name, field] of fields) if (field.fields) fields.set(name, new Cell(field.all, undefined, field.self));
+  return new Cell(taint, fields, self);
+}
+
 /** The least value that covers both. Answers `a` itself when `b` adds nothing. */
 export function joinCell(a: Cell | undefined, b: Cell | undefined): Cell | undefined {
   if (a === b) return a;
   if (a === undefined) return b === SAFE || b === BLANK ? undefined : b;
   if (b === undefined) return a === SAFE || a === BLANK ? undefined : a.fields ? withoutSafe(a) : a;
+  // A value that is tainted all through takes in what brings no other taint.
+  if (!a.fields && a.taint && b.fields && !a.self && (b.all === undefined || covers(a.taint, b.all))) return a;
   const taint = joinTaint(a.taint, b.taint);
   const self = a.self === b.self ? a.self : undefined;
   if (!a.fields && !b.fields) {
@@ -196,7 +212,7 @@ export function joinCell(a: Cell | undefined, b: Cell | undefined): Cell | undef
     if (joined !== before) same = false;
     fields.set(name, joined);
   }
-  return same ? a : new Cell(taint, fields, self);
+  return same ? a : bounded(taint, fields, self);
 }
 
 /** Taint of a field that nothing else is known about. */
@@ -245,7 +261,7 @@ export function withField(cell: Cell | undefined, name: number, value: Cell | un
   if (kept === BLANK && !cell?.taint && !known) return cell;
   const fields = new Map(cell?.fields);
   fields.set(name, kept);
-  return new Cell(cell?.taint, fields, cell?.self);
+  return bounded(cell?.taint, fields, cell?.self);
 }
 
 /** The value with taint added to it as a whole, its known fields untouched. */

@@ -86,15 +86,21 @@ export class Env {
     return this.cells[at];
   }
 
-  /** Joins another point's values into this one; `initial` gives a variable's value at the function's entry. Answers whether anything changed. */
-  join(other: Env, initial: (variable: number) => Cell | undefined): boolean {
+  /**
+   * Joins another point's values into this one; `initial` gives a variable's value at the function's entry, `work` is told
+   * how many values were looked at. Answers whether anything changed.
+   */
+  join(other: Env, initial: (variable: number) => Cell | undefined, work: (values: number) => void): boolean {
     if (this.variables === other.variables && this.cells === other.cells) return false;
     let changed = false;
+    let looked = 0;
     for (let at = 0; at < other.variables.length; at++) {
       const variable = other.variables[at]!;
       const here = this.find(variable);
       const known = this.variables[here] === variable;
       const before = known ? this.cells[here] : initial(variable);
+      if (before === other.cells[at]) continue;
+      looked += (before?.size ?? 0) + (other.cells[at]?.size ?? 0);
       const after = joinCell(before, other.cells[at]);
       if (after !== before) {
         this.set(variable, after);
@@ -111,6 +117,7 @@ export class Env {
         changed = true;
       }
     }
+    work(looked);
     return changed;
   }
 }

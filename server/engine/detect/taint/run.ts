@@ -45,6 +45,14 @@ export class Run {
     return parameter ? this.analysis.parameter(variable, -1, '', false) : undefined;
   };
 
+  /** Charges for values that were looked at one by one. */
+  readonly work = (values: number): void => {
+    this.steps += values;
+    this.analysis.steps += values;
+  };
+
+  private steps = 0;
+
   read(variable: number): Cell | undefined {
     const { env } = this;
     if (env?.has(variable)) return env.get(variable);
@@ -112,7 +120,6 @@ export class Run {
     const { code, analysis, registers, marks } = this;
     const { words } = code;
     const { functionSteps, querySteps } = analysis.options;
-    let steps = 0;
     for (let at = 0; at < code.count; at++) {
       const word = at * WORDS;
       const op = words[word]! as Op;
@@ -120,7 +127,7 @@ export class Run {
         registers[at] = undefined;
         continue;
       }
-      if (++steps > functionSteps) {
+      if (++this.steps > functionSteps) {
         analysis.gaveUp(this.info.index, 'function-steps');
         return;
       }
@@ -136,6 +143,7 @@ export class Run {
       const node = words[word + 1]!;
       if (marks[node] !== 0 && op < Op.Jump) value = this.marked(op, at, node, value);
       registers[at] = value;
+      if (value) this.work(value.size + (value.all?.size ?? 0));
     }
   }
 
@@ -230,7 +238,7 @@ export class Run {
 
   private meet(label: number, env: Env): void {
     const before = this.waiting[label];
-    if (before) before.join(env, this.initial);
+    if (before) before.join(env, this.initial, this.work);
     else this.waiting[label] = env;
   }
 
@@ -238,7 +246,7 @@ export class Run {
     const arriving = this.waiting[label];
     this.waiting[label] = undefined;
     if (!arriving) return;
-    if (this.env) this.env.join(arriving, this.initial);
+    if (this.env) this.env.join(arriving, this.initial, this.work);
     else this.env = arriving;
   }
 
@@ -248,7 +256,7 @@ export class Run {
       this.heads.set(at, { env: this.env!.copy(), rounds: 0 });
       return;
     }
-    head.env.join(this.env!, this.initial);
+    head.env.join(this.env!, this.initial, this.work);
     head.rounds = 0;
     this.env = head.env.copy();
   }
@@ -256,7 +264,7 @@ export class Run {
   /** At the end of a loop's body: whether to go round again. */
   private back(loop: number): boolean {
     const head = this.heads.get(loop)!;
-    const changed = head.env.join(this.env!, this.initial);
+    const changed = head.env.join(this.env!, this.initial, this.work);
     if (changed && head.rounds++ < MAX_ROUNDS) {
       this.env = head.env.copy();
       return true;
@@ -317,7 +325,7 @@ export class Run {
       return;
     }
     const before = this.defined.get(index);
-    if (before) before.join(env, this.initial);
+    if (before) before.join(env, this.initial, this.work);
     else this.defined.set(index, env);
   }
 
