@@ -80,6 +80,8 @@ interface OpenState {
   tail: Promise<unknown>;
 }
 
+/** Scans of closed files that run side by side are few. */
+const MOST_IDLE = 4;
 const NO_TIME: Timings = { prefilter: 0, parse: 0, flatten: 0, match: 0, total: 0 };
 
 class LocalEngine implements Engine {
@@ -90,6 +92,8 @@ class LocalEngine implements Engine {
   readonly #open = new Map<string, OpenState>();
   readonly #levels = new WeakMap<ResolvedConfig, Levels>();
   readonly #paths = new RulePaths();
+  /** Arrays of texts that were scanned once, to be filled again. */
+  readonly #idle: SyntaxState[] = [];
   readonly #textRules: readonly RuleDefinition[];
   readonly #textPatterns: PatternSource = createTextPatterns();
 
@@ -203,11 +207,12 @@ class LocalEngine implements Engine {
 
   /** Scans a text that is not kept open: nothing of it stays in memory. */
   async #scanOnce(document: Document, config: ResolvedConfig, signal: Signal): Promise<ScanResult> {
-    const open: OpenState = { syntax: new SyntaxState(), languageId: '', version: -1, tail: Promise.resolve() };
+    const syntax = this.#idle.pop() ?? new SyntaxState();
     try {
-      return await this.#scanWith(document, config, signal, open);
+      return await this.#scanWith(document, config, signal, { syntax, languageId: '', version: -1, tail: Promise.resolve() });
     } finally {
-      open.syntax.dispose();
+      syntax.dispose();
+      if (this.#idle.length < MOST_IDLE) this.#idle.push(syntax);
     }
   }
 

@@ -70,6 +70,7 @@ async function take(theme: keyof typeof THEMES, vsix: string): Promise<void> {
   try {
     await vscode.openFile('orders.js');
     await vscode.someUnderlined();
+    await vscode.goTo(3);
     await vscode.hoverFinding();
     await vscode.page.locator('.monaco-hover', { hasText: 'What to do' }).first().waitFor();
     await picture('walkthrough-see', CLIP);

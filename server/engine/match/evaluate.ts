@@ -52,6 +52,7 @@ const BARE = 5;
 const MOST_CONTEXTS = 5000;
 /** Candidates that look around themselves before all matches of a context pattern are collected. */
 const FEW = 6;
+const PLAIN_WORD = /^[\w$]+$/;
 /** Roles of a name standing alone. */
 const NAMES: readonly Role[] = [Role.Identifier, Role.PropertyName, Role.ShorthandPair];
 
@@ -62,6 +63,7 @@ export class Evaluator {
   /** Every match of a pattern in the file, for patterns that give context to many candidates. */
   readonly #contexts = new Map<CompiledPattern, readonly Match[]>();
   readonly #words = new Map<string, boolean>();
+  #tokens: ReadonlySet<string> | undefined;
   readonly #possible = new Map<CompiledPattern, boolean>();
   readonly #listed = new Map<AllFormula, Alternatives>();
   /** How often each context pattern was asked about. */
@@ -185,10 +187,16 @@ export class Evaluator {
     return known;
   }
 
+  /** Whole words are looked up in a set, which is made once for all patterns; anything else is searched for. */
   #hasWord(word: string): boolean {
     let present = this.#words.get(word);
     if (present === undefined) {
-      present = this.tree.text.includes(word);
+      if (PLAIN_WORD.test(word)) {
+        this.#tokens ??= new Set(this.tree.text.match(/[\w$]+/g));
+        present = this.#tokens.has(word);
+      } else {
+        present = this.tree.text.includes(word);
+      }
       this.#words.set(word, present);
     }
     return present;

@@ -1,5 +1,5 @@
 import { Role } from '../../syntax/language';
-import { Cell, hop, joinCell, joinTaint, type Origin, Taint, tainted } from './domain';
+import { Cell, hop, joinCell, joinTaint, link, type Origin, type Taint, tainted } from './domain';
 import { INERT } from './analysis';
 import type { FunctionInfo } from './graph';
 import type { CallSite, Place } from './ir';
@@ -21,9 +21,13 @@ interface Binding {
   readonly selfPlace: Place | undefined;
   /** The call, -1 if nobody is seen to call. */
   readonly node: number;
+  /** Values looked up already: the call's effects do not change what it was called with. */
+  readonly known: Map<Origin, Cell | undefined>;
 }
 
-const NOBODY: Omit<Binding, 'callee'> = { values: [], nodes: [], places: [], functions: [], self: undefined, selfPlace: undefined, node: -1 };
+type Input = Omit<Binding, 'callee' | 'known'>;
+
+const NOBODY: Input = { values: [], nodes: [], places: [], functions: [], self: undefined, selfPlace: undefined, node: -1 };
 
 /** A function is used by somebody who cannot be seen: with clean arguments, and the variables around it as they are now. */
 export function use(run: Run, index: number): void {
@@ -51,13 +55,13 @@ function inputsOf(run: Run, binding: Binding): ReadonlySet<number> {
 }
 
 /** Runs through a summary with what the caller brings: sinks reached, objects and variables written, functions called. */
-function invoke(run: Run, index: number, input: Omit<Binding, 'callee'>): { result: Cell | undefined; summary: Summary; binding: Binding } {
+function invoke(run: Run, index: number, input: Input): { result: Cell | undefined; summary: Summary; binding: Binding } {
   const { analysis } = run;
   analysis.used.add(index);
   const callee = analysis.graph.functions[index]!;
   // Parameters and variables of the callee are known once it has code.
   analysis.graph.code(callee);
-  const binding: Binding = { ...input, callee };
+  const binding: Binding = { ...input, callee, known: new Map() };
   const summary = analysis.summary(index, inputsOf(run, binding));
   if (summary === INERT) return { result: undefined, summary, binding };
   run.work(summary.weight);
@@ -76,7 +80,7 @@ function invoke(run: Run, index: number, input: Omit<Binding, 'callee'>): { resu
   }
   for (const { callee, arguments: values } of summary.calls) {
     const given = values.map((value) => substitute(run, binding, value));
-    const position = callee.path.length === 0 ? binding.callee.parameters.findIndex(({ variable }) => variable === callee.variable) : -1;
+    const position = callee.path.length === 0 ? positionOf(binding.callee, callee) : -1;
     for (const called of binding.functions[position] ?? []) {
       if (called !== index) invoke(run, called, { ...NOBODY, values: given, node: binding.node, nodes: given.map(() => -1) });
     }
@@ -86,21 +90,26 @@ function invoke(run: Run, index: number, input: Omit<Binding, 'callee'>): { resu
   return { result: substitute(run, binding, summary.result, 'returned'), summary, binding };
 }
 
-/** What the caller has for something that was unknown in the callee. */
+/** What the caller has, at the time of the call, for something that was unknown in the callee. */
 function valueOf(run: Run, binding: Binding, origin: Origin): Cell | undefined {
-  const { callee } = binding;
-  const { element, graph } = run.analysis;
-  const position = callee.parameters.findIndex(({ variable }) => variable === origin.variable);
-  if (position >= 0) {
-    const value = callee.parameters[position]!.rest ? restOf(binding, position) : binding.values[position];
-    return readPath(value, origin.path, element);
-  }
-  if (origin.variable === callee.thisVariable && graph.variables[origin.variable]!.owner === callee.index) {
-    return readPath(binding.self, origin.path, element);
-  }
-  if (graph.variables[origin.variable]!.owner === callee.index) return undefined;
-  return readPath(run.read(origin.variable), origin.path, element);
+  const { known } = binding;
+  if (known.has(origin)) return known.get(origin);
+  const value = readPath(baseOf(run, binding, origin), origin.path, run.analysis.element);
+  known.set(origin, value);
+  return value;
 }
+
+function baseOf(run: Run, binding: Binding, origin: Origin): Cell | undefined {
+  const { callee } = binding;
+  const position = positionOf(callee, origin);
+  if (position >= 0) return callee.parameters[position]!.rest ? restOf(binding, position) : binding.values[position];
+  const own = run.analysis.graph.variables[origin.variable]!.owner === callee.index;
+  if (own) return origin.variable === callee.thisVariable ? binding.self : undefined;
+  return run.read(origin.variable);
+}
+
+/** The parameter that an origin is in, or -1. */
+const positionOf = (callee: FunctionInfo, origin: Origin): number => callee.parameters.findIndex(({ variable }) => variable === origin.variable);
 
 function restOf(binding: Binding, position: number): Cell | undefined {
   return tainted(mixed(binding.values.slice(position)));
@@ -108,7 +117,7 @@ function restOf(binding: Binding, position: number): Cell | undefined {
 
 function placeOf(run: Run, binding: Binding, origin: Origin): Place | undefined {
   const { callee } = binding;
-  const position = callee.parameters.findIndex(({ variable }) => variable === origin.variable);
+  const position = positionOf(callee, origin);
   const own = run.analysis.graph.variables[origin.variable]!.owner === callee.index;
   const base = position >= 0 ? binding.places[position] : origin.variable === callee.thisVariable && own ? binding.selfPlace : own ? undefined : { variable: origin.variable, names: [] };
   return base && { variable: base.variable, names: [...base.names, ...origin.path] };
@@ -124,20 +133,16 @@ function substituteTaint(run: Run, binding: Binding, taint: Taint | undefined, b
       continue;
     }
     const { origin } = entry;
-    const position = callee.parameters.findIndex(({ variable }) => variable === origin.variable);
-    const from = position >= 0 ? (binding.nodes[position] ?? -1) : node;
-    for (let brought = valueOf(run, binding, origin)?.all; brought; brought = brought.next) {
-      const way = position >= 0 && from >= 0 ? hop(brought.hop, from, 'argument', callee.name || undefined, entry.hop) : joined(brought.hop, entry.hop);
-      result = joinTaint(result, brought.by(way));
+    const position = positionOf(callee, origin);
+    const from = position >= 0 ? (binding.nodes[position] ?? -1) : -1;
+    const brought = valueOf(run, binding, origin)?.all;
+    run.work(brought?.size ?? 1);
+    for (let each = brought; each; each = each.next) {
+      const way = from >= 0 ? hop(each.hop, from, 'argument', callee.name || undefined, entry.hop) : entry.hop ? link(each.hop, entry.hop) : each.hop;
+      result = joinTaint(result, each.by(way));
     }
   }
   return result;
-}
-
-/** One way after another, without a hop of its own between them. */
-function joined(before: Taint['hop'], after: Taint['hop']): Taint['hop'] {
-  if (!after) return before;
-  return hop(joined(before, after.before), after.node, after.way, after.name, after.inner);
 }
 
 function substitute(run: Run, binding: Binding, cell: Cell | undefined, back?: 'returned'): Cell | undefined {
@@ -202,7 +207,7 @@ function targets(run: Run, index: number, site: CallSite, receiver: Cell | undef
 }
 
 /** Arguments by parameter: the receiver first where it is one, names where there are names. */
-function bind(run: Run, site: CallSite, callee: FunctionInfo, receiver: Cell | undefined): Omit<Binding, 'callee'> {
+function bind(run: Run, site: CallSite, callee: FunctionInfo, receiver: Cell | undefined): Input {
   const first = shiftFor(run, callee);
   const values: (Cell | undefined)[] = [];
   const nodes: number[] = [];

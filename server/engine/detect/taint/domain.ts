@@ -18,6 +18,11 @@ export function hop(before: Hop | undefined, node: number, way: StepWay, name?: 
   return { before, inner, node, way, name, length: (before?.length ?? 0) + (inner?.length ?? 0) + 1 };
 }
 
+/** One way after another, without a hop of its own between them. */
+export function link(before: Hop | undefined, inner: Hop): Hop {
+  return { before, inner, node: -1, way: 'propagated', name: undefined, length: (before?.length ?? 0) + inner.length };
+}
+
 /** Fields of fields are told apart this deep in a value that is not known yet. */
 const MAX_PATH = 3;
 
@@ -58,7 +63,7 @@ export class Origin {
 export const FIRST_ORIGIN_KEY = 32;
 
 /** A value carries at most this many entries; of more, unknown values are left out. */
-const MAX_ENTRIES = 16;
+const MAX_ENTRIES = 12;
 
 /**
  * What a value may carry: a list sorted by key, at most one entry a key, never changed once made. A real taint has the

@@ -51,7 +51,7 @@ function collect(last: Hop | undefined, steps: FlowStep[], limit: number): void 
   for (let hop = last; hop && back.length < limit; hop = hop.before) back.push(hop);
   for (const hop of back.reverse()) {
     if (steps.length >= limit) return;
-    steps.push(step(hop));
+    if (hop.node >= 0) steps.push(step(hop));
     if (hop.inner) collect(hop.inner, steps, limit);
   }
 }
