@@ -1,5 +1,5 @@
 import { existsSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
-import { commands, DiagnosticSeverity, extensions, languages, version, window, workspace, type Diagnostic, type Uri } from 'vscode';
+import { commands, DiagnosticSeverity, extensions, languages, TextEditorRevealType, version, window, workspace, type Diagnostic, type Uri } from 'vscode';
 import type { LintelApi } from '../../client/extension';
 
 /** What `npm start -- --headless` prints. */
@@ -37,10 +37,10 @@ export async function run(): Promise<void> {
   const worst = found.reduce<[Uri, Diagnostic[]] | undefined>((best, one) => (best && best[1].length >= one[1].length ? best : one), undefined);
   if (!worst) return;
   await commands.executeCommand('notifications.clearAll');
-  const editor = await window.showTextDocument(await workspace.openTextDocument(worst[0]));
-  const [first] = worst[1].sort((a, b) => a.range.start.compareTo(b.range.start));
-  if (first) editor.revealRange(first.range);
   await commands.executeCommand('workbench.actions.view.problems');
+  const [first] = worst[1].sort((one, other) => one.range.start.compareTo(other.range.start));
+  const editor = await window.showTextDocument(await workspace.openTextDocument(worst[0]), first ? { selection: first.range } : {});
+  if (first) editor.revealRange(first.range, TextEditorRevealType.InCenter);
   await new Promise<void>((done) => {
     const look = (): void => {
       if (!existsSync(release)) return;

@@ -1,4 +1,5 @@
-import { ERROR_KIND, FLAG_MISSING } from '../../server/engine/syntax/flatTree';
+import { FLAG_MISSING } from '../../server/engine/syntax/flatTree';
+import { ERROR_KIND } from '../../server/engine/syntax/runtime';
 import { LANGUAGES, languageFor } from '../../server/engine/syntax/languages';
 import { SyntaxParser } from '../../server/engine/syntax/parser';
 import { createParserRuntime } from '../../server/engine/syntax/runtime';

@@ -17,6 +17,7 @@ export interface Tally {
   summary(totals: Totals): Summary;
 }
 
+/** Adds files up one by one, so that none has to be kept. */
 export function createTally(): Tally {
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   let filesWithFindings = 0;

@@ -4,7 +4,7 @@ import { ComparisonError, parseComparison } from '../match/comparison';
 import type { PatternCache } from '../match/patternCache';
 import type { Problem } from '../model/scan';
 import type { Formula, RuleDefinition, TaintPart } from '../rules/definition';
-import { needsOf } from '../rules/needs';
+import { needsOf } from '../match/needs';
 import { type ParsedRule, parseRuleFile } from '../rules/parse';
 import { parseSecretFile, type SecretDefinition } from '../detect/secrets/file';
 

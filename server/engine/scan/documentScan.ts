@@ -135,7 +135,7 @@ export function assemble(raw: readonly RawFinding[], assembly: Assembly): Findin
     });
   }
   candidates.push(...secretCandidates(assembly, fixes));
-  return withFingerprints(dedupe(candidates), document, assembly.secretInfo);
+  return withFingerprints(dedupe(candidates), document);
 }
 
 function secretCandidates(assembly: Assembly, fixes: FixBuilder): Candidate[] {
@@ -169,10 +169,13 @@ function secretCandidates(assembly: Assembly, fixes: FixBuilder): Candidate[] {
   return candidates;
 }
 
-function withFingerprints(findings: readonly Finding[], document: Document, secretInfo: ReadonlyMap<string, RuleInfo>): Finding[] {
+/** Weaknesses whose findings point at a value that must leave no trace: hard-coded passwords, keys and credentials. */
+const SECRET_WEAKNESSES: ReadonlySet<number> = new Set([259, 321, 798]);
+
+function withFingerprints(findings: readonly Finding[], document: Document): Finding[] {
   const print = fingerprinter(document.path, document.text);
   return findings.map((finding) => ({
     ...finding,
-    fingerprint: print(finding.ruleId, finding.range, secretInfo.has(finding.ruleId) ? 'secret' : 'code'),
+    fingerprint: print(finding.ruleId, finding.range, finding.cwe.some((cwe) => SECRET_WEAKNESSES.has(cwe)) ? 'secret' : 'code'),
   }));
 }

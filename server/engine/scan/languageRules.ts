@@ -1,6 +1,6 @@
 import { PatternCache } from '../match/patternCache';
 import type { RuleDefinition } from '../rules/definition';
-import { isMet, NEEDS_NOTHING, wordsOf } from '../rules/needs';
+import { isMet, NEEDS_NOTHING, wordsOf } from '../match/needs';
 import type { LanguageSpec } from '../syntax/language';
 import { SyntaxParser } from '../syntax/parser';
 import type { LoadedLanguage } from '../syntax/runtime';

@@ -21,17 +21,18 @@ const LANGUAGES: Readonly<Record<string, string>> = { ts: 'typescript', py: 'pyt
 
 const folder = join(repositoryRoot(), 'examples');
 
-/** Every file of the examples, by its path relative to the folder. */
-function documents(): Document[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Every file of the examples by its path in the folder; the engine is told the path from `base`, as it is of files on disk. */
+function documents(base = 'examples/'): Map<string, Document> {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
     .sort()
-    .map((path) => {
+    .map((path): [string, Document] => {
       const languageId = LANGUAGES[path.slice(path.lastIndexOf('.') + 1)];
       assert.ok(languageId, `examples/${path} is of a kind that this test does not know`);
-      return { uri: `file:///examples/${path}`, path, languageId, version: 1, text: readFileSync(join(folder, path), 'utf8') };
+      return [path, { uri: `file:///${base}${path}`, path: base + path, languageId, version: 1, text: readFileSync(join(folder, path), 'utf8') }];
     });
+  return new Map(found);
 }
 
 function tableRows(readme: string): Row[] {
@@ -69,7 +70,7 @@ describe('examples', () => {
   before(async function () {
     this.timeout(120_000);
     engine = await engineWith(ruleSources());
-    all = new Map(documents().map((document) => [document.path, document]));
+    all = documents();
     rows = tableRows(all.get('README.md')!.text);
     for (const [path, document] of all) {
       const result = await engine.scan(document, config, steady);
@@ -113,6 +114,19 @@ describe('examples', () => {
     }
     compare(real, told);
     assert.ok(real.filter((line) => !line.endsWith(' -')).length >= 10);
+  });
+
+  it('hold passwords that count in any other folder', async () => {
+    const elsewhere = documents('');
+    for (const [file, text, ruleId] of [
+      ['shop-ts/src/config.ts', 'databaseUrl:', 'secret-database-connection-string'],
+      ['shop-py/shop/settings.py', 'SMTP_PASSWORD', 'secret-generic-credential'],
+    ] as const) {
+      const document = elsewhere.get(file)!;
+      const { findings } = await engine.scan(document, config, steady);
+      const places = findings.map((finding) => `${lineOf(document, finding)} ${finding.ruleId}`);
+      assert.ok(places.includes(`${lineWith(document, file, text)} ${ruleId}`), `${file}: ${places.join(', ')}`);
+    }
   });
 
   it('show values that travel through functions', () => {

@@ -106,7 +106,14 @@ export class Analysis {
       this.gaveUp(index, 'call-depth');
       return INERT;
     }
-    const wanted = new Set([...inputs, ...(done?.inputs ?? [])]);
+    const wanted = new Set(inputs);
+    // Asked a second time, for more: everything that a caller may bring, so that there is no third time.
+    if (done) {
+      for (const input of done.inputs) wanted.add(input);
+      const { parameters, thisVariable } = this.graph.functions[index]!;
+      for (const { variable } of parameters) wanted.add(variable);
+      if (thisVariable >= 0) wanted.add(thisVariable);
+    }
     let answer = done?.answer ?? INERT;
     for (let attempt = 0; attempt < MAX_RECURSION_RUNS; attempt++) {
       const entry = { answer, asked: false, wanted };

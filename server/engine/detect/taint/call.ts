@@ -23,9 +23,11 @@ interface Binding {
   readonly node: number;
   /** Values looked up already: the call's effects do not change what it was called with. */
   readonly known: Map<Origin, Cell | undefined>;
+  /** Taint put in the caller's terms already; values share their taint. */
+  readonly put: Map<Taint, Taint | undefined>;
 }
 
-type Input = Omit<Binding, 'callee' | 'known'>;
+type Input = Omit<Binding, 'callee' | 'known' | 'put'>;
 
 const NOBODY: Input = { values: [], nodes: [], places: [], functions: [], self: undefined, selfPlace: undefined, node: -1 };
 
@@ -61,7 +63,7 @@ function invoke(run: Run, index: number, input: Input): { result: Cell | undefin
   const callee = analysis.graph.functions[index]!;
   // Parameters and variables of the callee are known once it has code.
   analysis.graph.code(callee);
-  const binding: Binding = { ...input, callee, known: new Map() };
+  const binding: Binding = { ...input, callee, known: new Map(), put: new Map() };
   const summary = analysis.summary(index, inputsOf(run, binding));
   if (summary === INERT) return { result: undefined, summary, binding };
   run.work(summary.weight);
@@ -125,9 +127,11 @@ function placeOf(run: Run, binding: Binding, origin: Origin): Place | undefined 
 
 /** `back`: the taint is part of a result, so what began inside the callee has come back through the call. */
 function substituteTaint(run: Run, binding: Binding, taint: Taint | undefined, back?: 'returned'): Taint | undefined {
+  if (!taint) return undefined;
+  if (binding.put.has(taint)) return binding.put.get(taint);
   let result: Taint | undefined;
   const { callee, node } = binding;
-  for (let entry = taint; entry; entry = entry.next) {
+  for (let entry: Taint | undefined = taint; entry; entry = entry.next) {
     if (!entry.origin) {
       result = joinTaint(result, back && node >= 0 && callee.name ? entry.by(hop(entry.hop, node, back, callee.name)) : entry.by(entry.hop));
       continue;
@@ -142,6 +146,7 @@ function substituteTaint(run: Run, binding: Binding, taint: Taint | undefined, b
       result = joinTaint(result, each.by(way));
     }
   }
+  binding.put.set(taint, result);
   return result;
 }
 

@@ -147,7 +147,7 @@ export const isReal = (taint: Taint | undefined): boolean => taint !== undefined
 /** At most this many fields of a value are told apart, this deep, and this many in all. */
 const MAX_FIELDS = 16;
 const MAX_DEPTH = 4;
-const MAX_SIZE = 40;
+const MAX_SIZE = 24;
 
 /** An abstract value. `undefined` stands for a clean one. Never changed once made. */
 export class Cell {

@@ -1,6 +1,6 @@
-import { type CompiledPattern, NEVER } from '../match/pattern';
-import { alternativesOf } from './alternatives';
-import type { Formula, Needs, RuleDefinition, TaintPart } from './definition';
+import { type CompiledPattern, NEVER } from './pattern';
+import { alternativesOf } from '../rules/alternatives';
+import type { Formula, Needs, RuleDefinition, TaintPart } from '../rules/definition';
 
 /** Nothing is needed: the rule has to look at every text. */
 export const NEEDS_NOTHING: Needs = { all: [] };
