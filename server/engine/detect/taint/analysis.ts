@@ -148,12 +148,9 @@ export class Analysis {
     add(0);
     for (const node of this.spots.sources) add(graph.functionAt(node).index);
     if (relevant.size === graph.functions.length || this.options.summaries === 'function') return relevant;
-    const users = new Map<number, number[]>();
-    graph.mentions().forEach((mentioned, user) => {
-      for (const index of mentioned) users.set(index, [...(users.get(index) ?? []), user]);
-    });
+    const users = graph.users();
     for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
-      for (const user of users.get(index) ?? []) add(user);
+      for (const user of users[index]!) add(user);
     }
     return relevant;
   }

@@ -36,23 +36,31 @@ export function use(run: Run, index: number): void {
   invoke(run, index, NOBODY);
 }
 
-/** The callee's variables that the caller brings taint in. */
-function inputsOf(run: Run, binding: Binding): ReadonlySet<number> {
-  const { callee } = binding;
+/** Variables of functions around the callee that are tainted now, and that it or what it calls can name. */
+function taintedAround(run: Run, callee: FunctionInfo): number[] {
   const { graph } = run.analysis;
-  const inputs = new Set<number>();
+  const { env } = run;
+  const found: number[] = [];
+  const add = (variable: number): void => {
+    if (graph.isInside(callee, graph.variables[variable]!.owner) && graph.canName(callee.index, variable)) found.push(variable);
+  };
+  for (let at = 0; env && at < env.size; at++) {
+    if (env.cellAt(at)?.all) add(env.variableAt(at));
+  }
+  for (const variable of run.inputs) {
+    if (graph.variables[variable]!.owner !== run.info.index && !env?.has(variable)) add(variable);
+  }
+  return found;
+}
+
+/** The callee's variables that the caller brings taint in. */
+function inputsOf(binding: Binding, around: readonly number[]): ReadonlySet<number> {
+  const { callee } = binding;
+  const inputs = new Set<number>(around);
   callee.parameters.forEach(({ variable, rest }, position) => {
     if (rest ? binding.values.slice(position).some((value) => value?.all) : binding.values[position]?.all) inputs.add(variable);
   });
   if (binding.self?.all && callee.thisVariable >= 0) inputs.add(callee.thisVariable);
-  const around = (variable: number): boolean => graph.isInside(callee, graph.variables[variable]!.owner);
-  const { env } = run;
-  for (let at = 0; env && at < env.size; at++) {
-    if (env.cellAt(at)?.all && around(env.variableAt(at))) inputs.add(env.variableAt(at));
-  }
-  for (const variable of run.inputs) {
-    if (graph.variables[variable]!.owner !== run.info.index && !env?.has(variable) && around(variable)) inputs.add(variable);
-  }
   return inputs;
 }
 
@@ -61,10 +69,13 @@ function invoke(run: Run, index: number, input: Input): { result: Cell | undefin
   const { analysis } = run;
   analysis.used.add(index);
   const callee = analysis.graph.functions[index]!;
+  const around = taintedAround(run, callee);
+  const brought = around.length > 0 || input.self?.all !== undefined || input.values.some((value) => value?.all);
+  if (!brought && !analysis.isRelevant(index)) return { result: undefined, summary: INERT, binding: { ...input, callee, known: new Map(), put: new Map() } };
   // Parameters and variables of the callee are known once it has code.
   analysis.graph.code(callee);
   const binding: Binding = { ...input, callee, known: new Map(), put: new Map() };
-  const summary = analysis.summary(index, inputsOf(run, binding));
+  const summary = analysis.summary(index, inputsOf(binding, around));
   if (summary === INERT) return { result: undefined, summary, binding };
   run.work(summary.weight);
   for (const [sink, taint] of summary.sinks) {
@@ -201,7 +212,6 @@ function targets(run: Run, index: number, site: CallSite, receiver: Cell | undef
   let result: Cell | undefined;
   for (const target of site.targets) {
     const callee = analysis.graph.functions[target]!;
-    analysis.graph.code(callee);
     const { result: value, summary, binding } = invoke(run, target, bind(run, site, callee, receiver));
     summaries.push(summary);
     const made = site.construct ? constructed(run, summary, binding) : value;

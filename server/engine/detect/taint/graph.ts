@@ -49,6 +49,8 @@ export class FlowGraph {
   private readonly nameIds = new Map<string, number>();
   private readonly nameTexts: string[] = [];
   private readonly globals = new Map<string, Variable>();
+  private readonly naming = new Map<string, ReadonlySet<number>>();
+  private userTable: readonly (readonly number[])[] | undefined;
   private mentionTable: readonly ReadonlySet<number>[] | undefined;
   private globalStatements: Set<string> | undefined;
   private assignedNames: Map<string, number> | undefined;
@@ -182,6 +184,53 @@ export class FlowGraph {
       }
     }
     return this.globalStatements.has(name);
+  }
+
+  /** Whether a function, or one that it mentions, has a variable's name in its text. */
+  canName(index: number, variable: number): boolean {
+    const { name } = this.variables[variable]!;
+    if (name === '' || name === 'this') return true;
+    let able = this.naming.get(name);
+    if (!able) {
+      able = this.functionsNaming(name);
+      this.naming.set(name, able);
+    }
+    return able.has(index);
+  }
+
+  private functionsNaming(name: string): Set<number> {
+    const { text, start, end } = this.tree;
+    const able = new Set<number>();
+    const queue: number[] = [];
+    for (const { index, node } of this.functions) {
+      const at = text.indexOf(name, start[node]);
+      if (at < 0) break;
+      if (at < end[node]!) {
+        able.add(index);
+        queue.push(index);
+      }
+    }
+    const users = this.users();
+    for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
+      for (const user of users[index]!) {
+        if (able.has(user)) continue;
+        able.add(user);
+        queue.push(user);
+      }
+    }
+    return able;
+  }
+
+  /** By function: the functions that mention it. */
+  users(): readonly (readonly number[])[] {
+    if (!this.userTable) {
+      const table: number[][] = this.functions.map(() => []);
+      this.mentions().forEach((mentioned, user) => {
+        for (const index of mentioned) table[index]!.push(user);
+      });
+      this.userTable = table;
+    }
+    return this.userTable;
   }
 
   /** By function: the functions of the file whose name occurs in it, outside the functions inside it. */
