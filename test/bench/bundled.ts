@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { repositoryRoot } from '../support/assets';
+import type * as Keystroke from './keystroke';
 import type { Measures } from './main';
 
 /**
@@ -22,6 +23,6 @@ export async function benchKeystrokeBundled(): Promise<Measures> {
     alias: { 'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
     logLevel: 'warning',
   });
-  const { benchKeystroke } = (await import(outfile)) as typeof import('./keystroke');
+  const { benchKeystroke } = (await import(outfile)) as typeof Keystroke;
   return benchKeystroke();
 }

@@ -16,13 +16,19 @@ export function quoteCode(text: string): string {
   return `${line.slice(0, cut)}…`;
 }
 
+/** Code within a sentence: between backticks, or between quotation marks where it has backticks itself. */
+function inSentence(text: string): string {
+  const code = quoteCode(text);
+  return code.includes('`') ? `“${code}”` : `\`${code}\``;
+}
+
 /** The message of a finding: the rule's, with metavariables filled in and, where there is a trace, the origin of the value. */
 export function messageOf(raw: RawFinding, tree: FlatTree, lines: LineIndex): string {
   const { rule, steps, bindings } = raw;
   const source = steps?.[0];
   const template = source && rule.flowMessage ? rule.flowMessage : rule.info.message;
   return template
-    .replaceAll('{source}', () => (source ? `\`${quoteCode(nodeText(tree, source.node))}\` (line ${lines.positionAt(tree.start[source.node]!).line + 1})` : 'a value'))
+    .replaceAll('{source}', () => (source ? `${inSentence(nodeText(tree, source.node))} (line ${lines.positionAt(tree.start[source.node]!).line + 1})` : 'a value'))
     .replace(/\$(?:[A-Z_][A-Z_0-9]*|\d+)/g, (name) => {
       const binding = bindings.get(name);
       return binding ? quoteCode(bindingText(tree, binding)) : name;
@@ -34,14 +40,14 @@ export function traceOf(steps: readonly RawStep[], tree: FlatTree): Step[] {
   return steps.map(({ node, kind, way, name }) => ({
     kind,
     range: { start: tree.start[node]!, end: tree.end[node]! },
-    message: hop(way, name, quoteCode(nodeText(tree, node))),
+    message: hop(way, name, inSentence(nodeText(tree, node))),
   }));
 }
 
 function hop(way: string, name: string | undefined, code: string): string {
   switch (way) {
     case 'source':
-      return `The value comes from \`${code}\``;
+      return `The value comes from ${code}`;
     case 'assigned':
       return name ? `It is kept in \`${name}\`` : 'It is assigned here';
     case 'argument':
@@ -53,8 +59,8 @@ function hop(way: string, name: string | undefined, code: string): string {
     case 'element':
       return name ? `It is an element, read as \`${name}\`` : 'It is read as an element';
     case 'sink':
-      return `It is used here: \`${code}\``;
+      return `It is used here: ${code}`;
     default:
-      return `It passes through \`${code}\``;
+      return `It passes through ${code}`;
   }
 }
