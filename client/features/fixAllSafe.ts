@@ -1,4 +1,5 @@
-import { CodeActionKind, commands, Range, window, workspace, type CodeAction } from 'vscode';
+import { CodeActionKind, commands, Range, workspace, type CodeAction } from 'vscode';
+import { activeDocument } from '../activeDocument';
 import { registerCommand } from '../command';
 import type { Feature } from '../lintel';
 
@@ -9,7 +10,7 @@ const FIX_ALL = CodeActionKind.SourceFixAll.append('lintel');
 export const fixAllSafe: Feature = (lintel) =>
   registerCommand(lintel, 'lintel.fixAllSafe', async () => {
     const { notifier } = lintel;
-    const document = window.activeTextEditor?.document;
+    const document = activeDocument();
     if (!document) {
       notifier.glance('Lintel: open a file to fix it.');
       return false;

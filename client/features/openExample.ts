@@ -1,28 +1,32 @@
-import { window, workspace } from 'vscode';
+import { ViewColumn, window, workspace } from 'vscode';
 import { registerCommand } from '../command';
 import type { Feature } from '../lintel';
 
-const EXAMPLE = `// Lintel checks code while you type. Hover over an underlined part to read why it is unsafe and where
-// the value came from, then press Ctrl+. (Cmd+. on a Mac) for its fix. Change the code and watch.
-import { execSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import express from 'express';
+const EXAMPLE = `// Try Lintel: hover over an underlined part to read why it is unsafe,
+// then press Ctrl+. (on a Mac Cmd+.) for its fix. Change the code and watch.
+const bcrypt = require('bcrypt');
+const mysql = require('mysql2/promise');
 
-const app = express();
+const pool = mysql.createPool({ host: 'localhost', database: 'shop' });
 
-app.get('/archive', (request, response) => {
-  const folder = request.query.folder;
-  response.send(execSync('tar -c ' + folder));
-});
-
-export function passwordHash(password: string): string {
-  return createHash('md5').update(password).digest('hex');
+async function orders(req, res) {
+  const customer = req.query.customer;
+  const [rows] = await pool.query(\`SELECT * FROM orders WHERE customer = '\${customer}'\`);
+  res.json(rows);
 }
+
+async function register(req, res) {
+  const hash = await bcrypt.hash(req.body.password, 4);
+  await pool.query('INSERT INTO users (email, hash) VALUES (?, ?)', [req.body.email, hash]);
+  res.sendStatus(201);
+}
+
+module.exports = { orders, register };
 `;
 
-/** The walkthrough's first step: code with flaws in an untitled document, so nothing is written to disk. */
+/** The walkthrough's first step: code with flaws in an untitled document beside it, so nothing is written to disk. */
 export const openExample: Feature = (lintel) =>
   registerCommand(lintel, 'lintel.openExample', async () => {
-    const document = await workspace.openTextDocument({ language: 'typescript', content: EXAMPLE });
-    await window.showTextDocument(document);
+    const document = await workspace.openTextDocument({ language: 'javascript', content: EXAMPLE });
+    await window.showTextDocument(document, ViewColumn.Beside);
   });

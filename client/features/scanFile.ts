@@ -1,5 +1,5 @@
-import { window } from 'vscode';
 import { SCAN_FILE, type FileSummary, type ScanFileParams } from '../../server/protocol';
+import { activeDocument } from '../activeDocument';
 import { registerCommand } from '../command';
 import { basename } from '../paths';
 import { listOf } from '../words';
@@ -9,7 +9,7 @@ import type { Feature } from '../lintel';
 export const scanFile: Feature = (lintel) =>
   registerCommand(lintel, 'lintel.scanFile', async () => {
     const { client, notifier, output } = lintel;
-    const document = window.activeTextEditor?.document;
+    const document = activeDocument();
     if (!document) {
       notifier.glance('Lintel: open a file to scan it.');
       return undefined;

@@ -55,8 +55,8 @@ function showStatus(item: LanguageStatusItem, status: StatusParams | undefined):
   if (status?.state === 'paused') {
     item.severity = LanguageStatusSeverity.Warning;
     item.text = 'Lintel is paused on this file';
-    item.detail = status.reason ?? '';
-    item.command = { title: 'Settings', command: 'workbench.action.openSettings', arguments: ['@ext:lintel.lintel'] };
+    item.detail = brief(status.reason ?? '');
+    item.command = { title: 'Settings', tooltip: status.reason ?? '', command: 'workbench.action.openSettings', arguments: ['@ext:lintel.lintel'] };
     return;
   }
   const found = status?.findings ?? 0;
@@ -64,4 +64,10 @@ function showStatus(item: LanguageStatusItem, status: StatusParams | undefined):
   item.text = found > 0 ? `Lintel: ${countOf(found, 'finding')}` : 'Lintel is ready';
   item.detail = found > 0 ? 'in this file' : '';
   item.command = { title: 'Scan workspace', command: 'lintel.scanWorkspace' };
+}
+
+/** The reason without the name of the file, which is before the reader, and short: the menu has one line and does not wrap. */
+function brief(reason: string): string {
+  const why = reason.replace(/^.*? is not checked: /s, '').replace(/[ .]*(\([^()]*\))?[. ]*$/, '');
+  return why.length > 60 ? `${why.slice(0, 59)}…` : why;
 }

@@ -4,10 +4,11 @@ import type { Measures } from './main';
 import { typingPlaces, type TypingText, typingTexts } from './corpus';
 import { quantile, shown, table } from './statistics';
 
-/** Keystrokes at the start that are not counted: the machine code of the engine is still being made. */
+/** Keystrokes at the start that are not counted (at most a third): the machine code of the engine is still being made. */
 const WARM_UP = 50;
-/** Milliseconds for each text; twice the warm-up is typed all the same. */
+/** Milliseconds for each text, and the keystrokes that are made even if they take longer. */
 const BUDGET = 10_000;
+const FEWEST = 15;
 
 /** Types and deletes a line at many places of a text, and measures each scan, in the engine, with all rules. */
 async function type(engine: Engine, subject: TypingText, places: number): Promise<Timings[]> {
@@ -25,7 +26,7 @@ async function type(engine: Engine, subject: TypingText, places: number): Promis
   };
   await scan(0, 0, '');
   const ends = performance.now() + BUDGET;
-  const enough = (): boolean => performance.now() > ends && timings.length > 2 * WARM_UP;
+  const enough = (): boolean => performance.now() > ends && timings.length >= FEWEST;
   for (const place of typingPlaces(text, places)) {
     let at = place;
     for (const letter of `${subject.typed}\n`) if (!enough()) await scan(at, at++, letter);
@@ -33,7 +34,7 @@ async function type(engine: Engine, subject: TypingText, places: number): Promis
     if (enough()) break;
   }
   engine.forget(uri);
-  return timings.slice(WARM_UP);
+  return timings.slice(Math.min(WARM_UP, Math.floor(timings.length / 3)));
 }
 
 /** Prints how long a keystroke takes from the changed text to findings. */

@@ -14,3 +14,5 @@ describeInVSCode('In VS Code', ['typing', 'actions', 'scan', 'server'], {
     }
   },
 });
+
+describeInVSCode('In VS Code, restricted', ['restricted'], { trust: 'untrusted' });

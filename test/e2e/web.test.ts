@@ -23,7 +23,7 @@ describe('In a browser without a machine behind it', function () {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode.screenshot('failed');
+    if (this.currentTest?.state === 'failed') await vscode.evidence();
   });
 
   it('underlines a flaw and repairs it', async () => {

@@ -40,7 +40,7 @@ describe('Before a person', function () {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode.screenshot('failed');
+    if (this.currentTest?.state === 'failed') await vscode.evidence();
   });
 
   it('underlines a flaw while it is typed, without a message', async () => {
@@ -106,7 +106,7 @@ describe('Before a person', function () {
     await vscode.openFile('src/large.py');
     const entries = await vscode.languageStatus(/Lintel is paused on this file/);
     await vscode.screenshot('paused');
-    assert.match(entries.join('\n'), /larger|too large|KB|MB/i);
+    assert.match(entries.join('\n'), /it has [\d.]+ MB, the limit is 1 MB\nSettings$/m);
     await vscode.rest();
     await vscode.command('View: Close Editor');
   });
@@ -147,7 +147,11 @@ describe('Before a person', function () {
     }
     await vscode.page.locator('.getting-started-step[data-step-id$="#see"]').click();
     await vscode.page.locator('.getting-started-step[data-step-id$="#see"] a.monaco-button').click();
-    await vscode.someUnderlined();
+    await vscode.underlined(2);
     await vscode.screenshot('example');
+    await vscode.page.locator('.getting-started-step[data-step-id$="#fix"]').click();
+    await vscode.page.locator('.getting-started-step[data-step-id$="#fix"] a.monaco-button').click();
+    await vscode.page.waitForFunction("document.querySelectorAll('.squiggly-error, .squiggly-warning').length === 0");
+    await vscode.screenshot('example-fixed');
   });
 });

@@ -9,10 +9,13 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_FLAGS] });
 }
 
-/** Opens a workbench and resolves once it is drawn. */
-export async function openPage(browser: Browser, address: string): Promise<Page> {
+/** Opens a workbench and resolves once it is drawn. `log` gets every line that the page prints. */
+export async function openPage(browser: Browser, address: string, log: (line: string) => void = () => undefined): Promise<Page> {
   const context = await browser.newContext({ viewport: WINDOW, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
+  page.on('console', (message) => {
+    log(message.text());
+  });
   await page.goto(address);
   await page.waitForSelector('.monaco-workbench .part.editor', { timeout: 60_000 });
   return page;

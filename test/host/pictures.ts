@@ -74,7 +74,6 @@ async function take(theme: keyof typeof THEMES, vsix: string): Promise<void> {
     await vscode.hoverFinding();
     await vscode.page.locator('.monaco-hover', { hasText: 'What to do' }).first().waitFor();
     await picture('walkthrough-see', CLIP);
-    if (theme === 'dark') await picture('editor');
     await vscode.press('Escape');
     await vscode.goTo(9, 45);
     await vscode.lightBulb();

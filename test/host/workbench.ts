@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openPage, startBrowser, WINDOW } from './page';
@@ -21,6 +21,7 @@ export class Workbench {
     private readonly browser: Browser,
     private readonly server: VSCodeServer,
     private readonly screenshots: string,
+    private readonly printed: readonly string[],
   ) {}
 
   /** Opens a folder with Lintel in it. */
@@ -31,9 +32,10 @@ export class Workbench {
       throw error;
     });
     try {
-      const page = await openPage(browser, addressOf(server.port, { folder }));
+      const lines: string[] = [];
+      const page = await openPage(browser, addressOf(server.port, { folder }), (line) => lines.push(line));
       await page.waitForSelector('.explorer-viewlet .monaco-list-row, .monaco-dialog-box', { timeout: 60_000 });
-      return new Workbench(page, browser, server, screenshots);
+      return new Workbench(page, browser, server, screenshots, lines);
     } catch (error) {
       await browser.close();
       await server.stop();
@@ -51,6 +53,12 @@ export class Workbench {
     const path = join(this.screenshots, `${String(++this.#shots).padStart(2, '0')}-${name}.png`);
     await this.page.screenshot({ path, animations: 'disabled' });
     return path;
+  }
+
+  /** Keeps what helps to understand a failure: a screenshot, and what the page and the extension host printed. */
+  async evidence(): Promise<void> {
+    const path = await this.screenshot('failed');
+    writeFileSync(path.replace(/png$/, 'log'), this.printed.join('\n'));
   }
 
   async press(...keys: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { commands, DiagnosticSeverity, workspace, type Diagnostic } from 'vscode';
+import { commands, DiagnosticSeverity, window, workspace, type Diagnostic } from 'vscode';
 import { apply, closeAll, fileUri, findingsWhen, lintel, openWith, quickFixes, ruleOf, set } from './support';
 
 const TWO = `import yaml
@@ -27,6 +27,15 @@ describe('Actions', () => {
     assert.equal(changed, true);
     await findingsWhen(editor.document.uri, 'none', (found) => found.length === 0);
     assert.equal(editor.document.getText(), TWO.replace(/yaml\.load\(text, Loader=yaml\.\w+\)/g, 'yaml.safe_load(text)'));
+  });
+
+  it('repairs the whole example of the walkthrough', async () => {
+    await commands.executeCommand('lintel.openExample');
+    const document = window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled);
+    await findingsWhen(document.uri, 'two flaws in the example', (found) => found.length === 2);
+    assert.equal(await commands.executeCommand('lintel.fixAllSafe'), true);
+    await findingsWhen(document.uri, 'none', (found) => found.length === 0);
   });
 
   it('hides one finding with a comment on the line before, and only that one', async () => {

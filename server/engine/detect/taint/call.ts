@@ -9,9 +9,8 @@ import { MARK_SINK } from './spots';
 import type { Summary } from './summary';
 import { copied, elementOf, mixed, readPath, withPath } from './values';
 
-/** What a function is called with. */
-interface Binding {
-  readonly callee: FunctionInfo;
+/** What a call brings, by parameter. */
+interface Input {
   readonly values: readonly (Cell | undefined)[];
   /** Where each value is written in the caller, -1 where it is not. */
   readonly nodes: readonly number[];
@@ -21,13 +20,30 @@ interface Binding {
   readonly selfPlace: Place | undefined;
   /** The call, -1 if nobody is seen to call. */
   readonly node: number;
-  /** Values looked up already: the call's effects do not change what it was called with. */
-  readonly known: Map<Origin, Cell | undefined>;
-  /** Taint put in the caller's terms already; values share their taint. */
-  readonly put: Map<Taint, Taint | undefined>;
 }
 
-type Input = Omit<Binding, 'callee' | 'known' | 'put'>;
+/** One call of a function: what it brings, and what of it was looked up already. */
+class Binding {
+  private values: Map<Origin, Cell | undefined> | undefined;
+  private taints: Map<Taint, Taint | undefined> | undefined;
+
+  constructor(
+    readonly callee: FunctionInfo,
+    readonly input: Input,
+  ) {}
+
+  /** Values looked up already: the call's effects do not change what it was called with. */
+  get known(): Map<Origin, Cell | undefined> {
+    this.values ??= new Map();
+    return this.values;
+  }
+
+  /** Taint put in the caller's terms already; values share their taint. */
+  get put(): Map<Taint, Taint | undefined> {
+    this.taints ??= new Map();
+    return this.taints;
+  }
+}
 
 const NOBODY: Input = { values: [], nodes: [], places: [], functions: [], self: undefined, selfPlace: undefined, node: -1 };
 
@@ -58,9 +74,9 @@ function inputsOf(binding: Binding, around: readonly number[]): ReadonlySet<numb
   const { callee } = binding;
   const inputs = new Set<number>(around);
   callee.parameters.forEach(({ variable, rest }, position) => {
-    if (rest ? binding.values.slice(position).some((value) => value?.all) : binding.values[position]?.all) inputs.add(variable);
+    if (rest ? binding.input.values.slice(position).some((value) => value?.all) : binding.input.values[position]?.all) inputs.add(variable);
   });
-  if (binding.self?.all && callee.thisVariable >= 0) inputs.add(callee.thisVariable);
+  if (binding.input.self?.all && callee.thisVariable >= 0) inputs.add(callee.thisVariable);
   return inputs;
 }
 
@@ -71,10 +87,10 @@ function invoke(run: Run, index: number, input: Input): { result: Cell | undefin
   const callee = analysis.graph.functions[index]!;
   const around = taintedAround(run, callee);
   const brought = around.length > 0 || input.self?.all !== undefined || input.values.some((value) => value?.all);
-  if (!brought && !analysis.isRelevant(index)) return { result: undefined, summary: INERT, binding: { ...input, callee, known: new Map(), put: new Map() } };
+  const binding = new Binding(callee, input);
+  if (!brought && !analysis.isRelevant(index)) return { result: undefined, summary: INERT, binding };
   // Parameters and variables of the callee are known once it has code.
   analysis.graph.code(callee);
-  const binding: Binding = { ...input, callee, known: new Map(), put: new Map() };
   const summary = analysis.summary(index, inputsOf(binding, around));
   if (summary === INERT) return { result: undefined, summary, binding };
   run.work(summary.weight);
@@ -94,11 +110,11 @@ function invoke(run: Run, index: number, input: Input): { result: Cell | undefin
   for (const { callee, arguments: values } of summary.calls) {
     const given = values.map((value) => substitute(run, binding, value));
     const position = callee.path.length === 0 ? positionOf(binding.callee, callee) : -1;
-    for (const called of binding.functions[position] ?? []) {
-      if (called !== index) invoke(run, called, { ...NOBODY, values: given, node: binding.node, nodes: given.map(() => -1) });
+    for (const called of binding.input.functions[position] ?? []) {
+      if (called !== index) invoke(run, called, { ...NOBODY, values: given, node: binding.input.node, nodes: given.map(() => -1) });
     }
     const self = valueOf(run, binding, callee)?.self;
-    if (self && (binding.functions[position] ?? []).length === 0) run.summary.callsOuter(self, given);
+    if (self && (binding.input.functions[position] ?? []).length === 0) run.summary.callsOuter(self, given);
   }
   return { result: substitute(run, binding, summary.result, 'returned'), summary, binding };
 }
@@ -115,9 +131,9 @@ function valueOf(run: Run, binding: Binding, origin: Origin): Cell | undefined {
 function baseOf(run: Run, binding: Binding, origin: Origin): Cell | undefined {
   const { callee } = binding;
   const position = positionOf(callee, origin);
-  if (position >= 0) return callee.parameters[position]!.rest ? restOf(binding, position) : binding.values[position];
+  if (position >= 0) return callee.parameters[position]!.rest ? restOf(binding, position) : binding.input.values[position];
   const own = run.analysis.graph.variables[origin.variable]!.owner === callee.index;
-  if (own) return origin.variable === callee.thisVariable ? binding.self : undefined;
+  if (own) return origin.variable === callee.thisVariable ? binding.input.self : undefined;
   return run.read(origin.variable);
 }
 
@@ -125,14 +141,14 @@ function baseOf(run: Run, binding: Binding, origin: Origin): Cell | undefined {
 const positionOf = (callee: FunctionInfo, origin: Origin): number => callee.parameters.findIndex(({ variable }) => variable === origin.variable);
 
 function restOf(binding: Binding, position: number): Cell | undefined {
-  return tainted(mixed(binding.values.slice(position)));
+  return tainted(mixed(binding.input.values.slice(position)));
 }
 
 function placeOf(run: Run, binding: Binding, origin: Origin): Place | undefined {
   const { callee } = binding;
   const position = positionOf(callee, origin);
   const own = run.analysis.graph.variables[origin.variable]!.owner === callee.index;
-  const base = position >= 0 ? binding.places[position] : origin.variable === callee.thisVariable && own ? binding.selfPlace : own ? undefined : { variable: origin.variable, names: [] };
+  const base = position >= 0 ? binding.input.places[position] : origin.variable === callee.thisVariable && own ? binding.input.selfPlace : own ? undefined : { variable: origin.variable, names: [] };
   return base && { variable: base.variable, names: [...base.names, ...origin.path] };
 }
 
@@ -141,7 +157,8 @@ function substituteTaint(run: Run, binding: Binding, taint: Taint | undefined, b
   if (!taint) return undefined;
   if (binding.put.has(taint)) return binding.put.get(taint);
   let result: Taint | undefined;
-  const { callee, node } = binding;
+  const { callee } = binding;
+  const { node } = binding.input;
   for (let entry: Taint | undefined = taint; entry; entry = entry.next) {
     if (!entry.origin) {
       result = joinTaint(result, back && node >= 0 && callee.name ? entry.by(hop(entry.hop, node, back, callee.name)) : entry.by(entry.hop));
@@ -149,7 +166,7 @@ function substituteTaint(run: Run, binding: Binding, taint: Taint | undefined, b
     }
     const { origin } = entry;
     const position = positionOf(callee, origin);
-    const from = position >= 0 ? (binding.nodes[position] ?? -1) : -1;
+    const from = position >= 0 ? (binding.input.nodes[position] ?? -1) : -1;
     const brought = valueOf(run, binding, origin)?.all;
     run.work(brought?.size ?? 1);
     for (let each = brought; each; each = each.next) {
@@ -198,7 +215,7 @@ export function evaluate(run: Run, index: number, _at: number): Cell | undefined
     for (const sink of analysis.spots.callSinksAt(site.node, 'inputs')) analysis.arrives(sink, inputs, run.summary);
   }
   const inFile = analysis.options.summaries === 'file';
-  if (inFile && site.targets.length > 0) return targets(run, index, site, receiver);
+  if (inFile && site.targets.length > 0) return targets(run, index, site, receiver, inputs);
   const called = callee?.self;
   if (inFile && called && called.path.length === 0 && site.receiver < 0) {
     run.summary.callsOuter(called, site.arguments.map(({ value }) => registers[value]));
@@ -206,12 +223,14 @@ export function evaluate(run: Run, index: number, _at: number): Cell | undefined
   return unknown(run, site, receiver, inputs, inFile);
 }
 
-function targets(run: Run, index: number, site: CallSite, receiver: Cell | undefined): Cell | undefined {
+function targets(run: Run, index: number, site: CallSite, receiver: Cell | undefined, inputs: Taint | undefined): Cell | undefined {
   const { analysis } = run;
   const summaries: Summary[] = [];
   let result: Cell | undefined;
   for (const target of site.targets) {
     const callee = analysis.graph.functions[target]!;
+    // Arguments can be told apart by parameter once it has code.
+    if (inputs || analysis.isRelevant(target)) analysis.graph.code(callee);
     const { result: value, summary, binding } = invoke(run, target, bind(run, site, callee, receiver));
     summaries.push(summary);
     const made = site.construct ? constructed(run, summary, binding) : value;

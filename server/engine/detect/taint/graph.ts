@@ -49,7 +49,8 @@ export class FlowGraph {
   private readonly nameIds = new Map<string, number>();
   private readonly nameTexts: string[] = [];
   private readonly globals = new Map<string, Variable>();
-  private readonly naming = new Map<string, ReadonlySet<number>>();
+  private readonly byName = new Map<string, number[]>();
+  private readonly naming = new Map<number, ReadonlySet<number>>();
   private userTable: readonly (readonly number[])[] | undefined;
   private mentionTable: readonly ReadonlySet<number>[] | undefined;
   private globalStatements: Set<string> | undefined;
@@ -188,24 +189,28 @@ export class FlowGraph {
 
   /** Whether a function, or one that it mentions, has a variable's name in its text. */
   canName(index: number, variable: number): boolean {
-    const { name } = this.variables[variable]!;
-    if (name === '' || name === 'this') return true;
-    let able = this.naming.get(name);
+    const { name, owner } = this.variables[variable]!;
+    // A short name is everywhere in a text: not worth looking.
+    if (name.length < 3 || name === 'this') return true;
+    let able = this.naming.get(variable);
     if (!able) {
-      able = this.functionsNaming(name);
-      this.naming.set(name, able);
+      able = this.functionsNaming(name, owner);
+      this.naming.set(variable, able);
     }
     return able.has(index);
   }
 
-  private functionsNaming(name: string): Set<number> {
+  private functionsNaming(name: string, owner: number): Set<number> {
     const { text, start, end } = this.tree;
     const able = new Set<number>();
     const queue: number[] = [];
-    for (const { index, node } of this.functions) {
-      const at = text.indexOf(name, start[node]);
-      if (at < 0) break;
-      if (at < end[node]!) {
+    const around = this.functions[owner]!.node;
+    let next = owner;
+    for (let at = text.indexOf(name, start[around]); at >= 0 && at < end[around]!; at = text.indexOf(name, at + name.length)) {
+      while (next + 1 < this.functions.length && start[this.functions[next + 1]!.node]! <= at) next++;
+      let index = next;
+      while (index > 0 && end[this.functions[index]!.node]! <= at) index = this.functions[index]!.parent;
+      for (; index >= 0 && !able.has(index); index = this.functions[index]!.parent) {
         able.add(index);
         queue.push(index);
       }
@@ -236,21 +241,22 @@ export class FlowGraph {
   /** By function: the functions of the file whose name occurs in it, outside the functions inside it. */
   mentions(): readonly ReadonlySet<number>[] {
     if (this.mentionTable) return this.mentionTable;
-    const byName = new Map<string, number[]>();
-    for (const info of this.functions) {
-      if (!info.name) continue;
-      const same = byName.get(info.name);
-      if (same) same.push(info.index);
-      else byName.set(info.name, [info.index]);
-    }
     const table = this.functions.map(() => new Set<number>());
-    if (byName.size > 0) this.fillMentions(byName, table);
+    if (this.byName.size > 0) this.fillMentions(table);
     this.mentionTable = table;
     return table;
   }
 
-  private fillMentions(byName: ReadonlyMap<string, number[]>, table: Set<number>[]): void {
+  /** Whether a function of the file has this name. */
+  isFunctionName(name: string): boolean {
+    return this.byName.has(name);
+  }
+
+  private fillMentions(table: readonly Set<number>[]): void {
     const { tree } = this;
+    // Most names differ from all functions' names in length or first letter already.
+    const shapes = new Set<number>();
+    for (const name of this.byName.keys()) shapes.add(name.length * 65536 + name.charCodeAt(0));
     const open: number[] = [0];
     for (let node = 0; node < tree.count; node++) {
       while (open.length > 1 && node >= tree.next[this.functions[open[open.length - 1]!]!.node]!) open.pop();
@@ -258,7 +264,9 @@ export class FlowGraph {
       if (inside !== undefined && inside > 0) open.push(inside);
       const role = this.role(node);
       if (role !== Role.Identifier && role !== Role.PropertyName && role !== Role.ShorthandPair) continue;
-      const mentioned = byName.get(this.text(node));
+      const at = tree.start[node]!;
+      if (!shapes.has((tree.end[node]! - at) * 65536 + tree.text.charCodeAt(at))) continue;
+      const mentioned = this.byName.get(this.text(node));
       if (mentioned) for (const index of mentioned) table[open[open.length - 1]!]!.add(index);
     }
   }
@@ -291,6 +299,11 @@ export class FlowGraph {
     });
     this.functionByNode.set(node, index);
     if (parent >= 0) this.functions[parent]!.children.push(index);
+    if (name) {
+      const same = this.byName.get(name);
+      if (same) same.push(index);
+      else this.byName.set(name, [index]);
+    }
     if (classNode >= 0 && name) {
       let methods = this.methods.get(classNode);
       if (!methods) {
@@ -337,10 +350,10 @@ export class FlowGraph {
 
 /**
  * What queries on this tree share. Undefined for a language that has no data flow. The tree must not change while the graph
- * is used. `imports` gives whole names to local ones, so that `UUID(x)` after `from uuid import UUID` is known.
+ * is used. `imports` gives whole names to local ones, so that `UUID(x)` after `from uuid import UUID` is known. `shape` saves
+ * the work of making it, for who keeps it with the language.
  */
-export function prepare(tree: FlatTree, imports: ImportedNames = new Map()): FlowGraph | undefined {
-  const shape = shapeOf(tree.language);
+export function prepare(tree: FlatTree, imports: ImportedNames = new Map(), shape: Shape | undefined = shapeOf(tree.language)): FlowGraph | undefined {
   const model = MODELS[tree.language.spec.id];
   if (!shape || !model || tree.count === 0) return undefined;
   return new FlowGraph(tree, shape, model, imports);

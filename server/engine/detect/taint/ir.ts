@@ -190,9 +190,9 @@ export class CodeBuilder {
 
   finish(): Code {
     return {
-      words: Int32Array.from(this.words),
+      words: new Int32Array(this.words),
       count: this.words.length / WORDS,
-      pool: Int32Array.from(this.pool),
+      pool: new Int32Array(this.pool),
       calls: this.calls,
       places: this.places,
       clears: this.clears,

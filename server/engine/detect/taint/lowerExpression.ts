@@ -69,7 +69,7 @@ function extend(lowering: Lowering, node: number, value: number, next: number): 
       const called = next >= 0 && graph.role(next) === Role.Call;
       if (!called && graph.model.numericMembers.has(name)) return drop(lowering, node, [value], 1);
       const read = code.emit(Op.Member, node, value, graph.name(name));
-      if (!called) escape(lowering, node, node);
+      if (!called && graph.isFunctionName(name)) escape(lowering, node, node);
       return read;
     }
     case Role.Subscript: {

@@ -441,7 +441,10 @@ export class Run {
   }
 
   private clear(env: Env, list: number): void {
-    for (const place of this.proved(list)) this.prove(env, place);
+    for (const clear of this.code.clears[list]!) {
+      if (clear.verdict) for (const place of this.verdict(clear.verdict.call, clear.verdict.outcome)) this.prove(env, place);
+      else if (this.holds(clear)) this.prove(env, clear.place);
+    }
   }
 
   /** Places that a list of clears proves harmless under the query's options. */

@@ -90,14 +90,15 @@ function placeCode(language: Language, place: Place): number {
 /** Turns the data of a shape into tables for one loaded grammar. */
 export function resolveShape(language: Language, spec: ShapeSpec): Shape {
   const partCount = PART_NAMES.length;
-  // Kinds at the far end are the parser's own (errors); they have no shape.
-  const kindCount = Math.min(language.kindName.length, 4096);
+  // Names end where the grammar's kinds end; the parser's own (errors) are far off and have no shape.
+  let kindCount = 0;
+  while (kindCount < language.kindName.length && language.kindName[kindCount] !== undefined) kindCount++;
   const places = new Uint8Array(kindCount * partCount);
   const role = language.role.slice(0, kindCount);
   // A grammar may show several symbols under one name.
   const byName = new Map<string, number[]>();
   for (let kind = 0; kind < kindCount; kind++) {
-    const name = language.kindName[kind] ?? '';
+    const name = language.kindName[kind]!;
     const same = byName.get(name);
     if (same) same.push(kind);
     else byName.set(name, [kind]);
