@@ -2,8 +2,10 @@ import { ViewColumn, window, workspace } from 'vscode';
 import { registerCommand } from '../command';
 import type { Feature } from '../lintel';
 
-const EXAMPLE = `// Try Lintel: hover over an underlined part to read why it is unsafe,
-// then press Ctrl+. (on a Mac Cmd+.) for its fix. Change the code and watch.
+const EXAMPLE = `// Try Lintel: hover over an underlined part
+// to read why it is unsafe, then press Ctrl+.
+// (on a Mac Cmd+.) for its fix.
+// Change the code and watch.
 const bcrypt = require('bcrypt');
 const mysql = require('mysql2/promise');
 
@@ -11,13 +13,19 @@ const pool = mysql.createPool({ host: 'localhost', database: 'shop' });
 
 async function orders(req, res) {
   const customer = req.query.customer;
-  const [rows] = await pool.query(\`SELECT * FROM orders WHERE customer = '\${customer}'\`);
+  const [rows] = await pool.query(
+    \`SELECT * FROM orders WHERE customer = '\${customer}'\`,
+  );
   res.json(rows);
 }
 
 async function register(req, res) {
-  const hash = await bcrypt.hash(req.body.password, 4);
-  await pool.query('INSERT INTO users (email, hash) VALUES (?, ?)', [req.body.email, hash]);
+  const { email, password } = req.body;
+  const hash = await bcrypt.hash(password, 4);
+  await pool.query(
+    'INSERT INTO users (email, hash) VALUES (?, ?)',
+    [email, hash],
+  );
   res.sendStatus(201);
 }
 

@@ -1,10 +1,10 @@
 import { runTests } from '@vscode/test-electron';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBrowser } from './page';
 import { cacheFolder, projectRoot } from './project';
-import { addressOf, startServer } from './server';
+import { addressOf, CALM, startServer } from './server';
 
 /** A run of a compiled suite inside VS Code. */
 export interface Launch {
@@ -54,6 +54,8 @@ async function inDesktop(launch: Launch & { extension: string }): Promise<void> 
   const data = await mkdtemp(join(tmpdir(), 'lintel-vscode-'));
   const executable = process.env['VSCODE_EXECUTABLE'];
   try {
+    await mkdir(join(data, 'User'), { recursive: true });
+    await writeFile(join(data, 'User', 'settings.json'), JSON.stringify({ ...CALM, ...launch.settings }));
     await runTests({
       ...(executable ? { vscodeExecutablePath: executable } : { cachePath: cacheFolder() }),
       extensionDevelopmentPath: launch.extension,

@@ -33,7 +33,8 @@ export interface Address {
   readonly suite?: string;
 }
 
-const CALM: Readonly<Record<string, unknown>> = {
+/** Settings that keep the editor from showing what no test and no picture is about. */
+export const CALM: Readonly<Record<string, unknown>> = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,

@@ -236,6 +236,7 @@ function targets(run: Run, index: number, site: CallSite, receiver: Cell | undef
     const made = site.construct ? constructed(run, summary, binding) : value;
     result = result === undefined && summaries.length === 1 ? made : joinCell(result, made);
   }
+  run.verdicts ??= new Map();
   run.verdicts.set(index, summaries);
   return result;
 }

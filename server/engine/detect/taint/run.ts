@@ -16,12 +16,13 @@ export class Run {
   readonly summary = new Summary();
   readonly registers: (Cell | undefined)[];
   /** Summaries that a call used, for what they prove. */
-  readonly verdicts = new Map<number, readonly Summary[]>();
+  verdicts: Map<number, readonly Summary[]> | undefined;
   env: Env | undefined = Env.empty();
   private readonly waiting: (Env | undefined)[];
-  private readonly heads = new Map<number, { env: Env; rounds: number }>();
-  private readonly defined = new Map<number, Env>();
-  private readonly passed = new Map<number, Taint | undefined>();
+  private heads: Map<number, { env: Env; rounds: number }> | undefined;
+  private defined: Map<number, Env> | undefined;
+  private passed: Map<number, Taint | undefined> | undefined;
+  private targets: Map<number, { place: Place; node: number }> | undefined;
   private readonly marks: Uint8Array;
 
   constructor(
@@ -107,7 +108,7 @@ export class Run {
     }
     this.loop();
     if (this.env) this.comesBack(NEVER, -1);
-    for (const [index, env] of this.defined) {
+    for (const [index, env] of this.defined ?? []) {
       if (analysis.used.has(index)) continue;
       this.env = env;
       call.use(this, index);
@@ -251,6 +252,7 @@ export class Run {
   }
 
   private enterLoop(at: number): void {
+    this.heads ??= new Map();
     const head = this.heads.get(at);
     if (!head) {
       this.heads.set(at, { env: this.env!.copy(), rounds: 0 });
@@ -263,7 +265,7 @@ export class Run {
 
   /** At the end of a loop's body: whether to go round again. */
   private back(loop: number): boolean {
-    const head = this.heads.get(loop)!;
+    const head = this.heads!.get(loop)!;
     const changed = head.env.join(this.env!, this.initial, this.work);
     if (changed && head.rounds++ < MAX_ROUNDS) {
       this.env = head.env.copy();
@@ -324,6 +326,7 @@ export class Run {
       this.env = outer;
       return;
     }
+    this.defined ??= new Map();
     const before = this.defined.get(index);
     if (before) before.join(env, this.initial, this.work);
     else this.defined.set(index, env);
@@ -403,6 +406,8 @@ export class Run {
 
   private propagated(node: number, before: Cell | undefined, place: Place | undefined): Cell | undefined {
     const { spots, query } = this.analysis;
+    this.passed ??= new Map();
+    this.targets ??= new Map();
     let cell = before;
     for (const index of spots.to.get(node) ?? []) {
       const taint = this.passed.get(index);
@@ -419,8 +424,6 @@ export class Run {
     }
     return cell;
   }
-
-  private readonly targets = new Map<number, { place: Place; node: number }>();
 
   /** The place that a chain of reads names, or undefined. */
   placeOf(register: number): Place | undefined {
@@ -465,7 +468,7 @@ export class Run {
   }
 
   private verdict(index: number, outcome: 'truthy' | 'falsy' | 'returns'): Place[] {
-    const summaries = this.verdicts.get(index);
+    const summaries = this.verdicts?.get(index);
     if (!summaries || summaries.length === 0) return [];
     const site = this.code.calls[index]!;
     const shift = call.shift(this, index);
