@@ -5,8 +5,8 @@
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -43,14 +43,26 @@ async function bundles() {
   }
 }
 
+/** Folders of the installed packages that may hold a grammar. */
+function grammarPackages() {
+  const modules = join(root, 'node_modules');
+  const inside = (folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('tree-sitter-')).map((name) => join(folder, name)) : []);
+  return [...inside(modules), ...inside(join(modules, '@tree-sitter-grammars'))];
+}
+
+/** The runtime, and each grammar that the table of languages names. */
 function grammars() {
   const target = join(dist, 'grammars');
+  rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const wasm = ['web-tree-sitter', 'tree-sitter-javascript', 'tree-sitter-typescript', 'tree-sitter-python'].flatMap((name) => {
-    const folder = join(root, 'node_modules', name);
-    return readdirSync(folder).filter((file) => file.endsWith('.wasm')).map((file) => join(folder, file));
-  });
-  for (const file of wasm) cpSync(file, join(target, relative(dirname(file), file)));
+  cpSync(join(root, 'node_modules/web-tree-sitter/web-tree-sitter.wasm'), join(target, 'web-tree-sitter.wasm'));
+  const languages = join(root, 'server/engine/syntax/languages');
+  const named = new Set(readdirSync(languages).flatMap((file) => readFileSync(join(languages, file), 'utf8').match(/tree-sitter-[\w-]+\.wasm/g) ?? []));
+  for (const file of named) {
+    const folder = grammarPackages().find((path) => existsSync(join(path, file)));
+    if (!folder) throw new Error(`no installed package holds ${file}`);
+    cpSync(join(folder, file), join(target, file));
+  }
 }
 
 async function rules() {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Assets, Clock } from '../../server/engine';
@@ -10,13 +10,20 @@ export function repositoryRoot(): string {
   return folder;
 }
 
-const PACKAGES = ['web-tree-sitter', 'tree-sitter-javascript', 'tree-sitter-typescript', 'tree-sitter-python'];
+/** Folders of the installed packages that may hold a grammar, and the runtime's. */
+function grammarFolders(): string[] {
+  const modules = join(repositoryRoot(), 'node_modules');
+  const inside = (folder: string): string[] =>
+    readdirSync(folder).flatMap((name) => (name.startsWith('tree-sitter-') ? [join(folder, name)] : []));
+  return [join(modules, 'web-tree-sitter'), ...inside(modules), ...inside(join(modules, '@tree-sitter-grammars'))];
+}
 
 /** Grammars straight from the installed packages: tests need no build. */
 export function packageAssets(): Assets {
+  const folders = grammarFolders();
   const find = async (file: string): Promise<Uint8Array> => {
-    for (const name of PACKAGES) {
-      const path = join(repositoryRoot(), 'node_modules', name, file);
+    for (const folder of folders) {
+      const path = join(folder, file);
       if (existsSync(path)) return readFile(path);
     }
     throw new Error(`no package holds ${file}`);
