@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { compileBundle, createEngine, LineIndex, resolveConfig } from '../../server/engine';
+import { LANGUAGES } from '../../server/engine/syntax/languages';
 import { readAnnotations } from '../../server/host/fixtures';
 import { packageAssets, testClock } from '../support/assets';
 import { silent, steady } from '../support/engine';
 
-const EXTENSIONS: Readonly<Record<string, string>> = { '.js': 'javascript', '.jsx': 'javascript', '.mjs': 'javascript', '.cjs': 'javascript', '.ts': 'typescript', '.tsx': 'typescript', '.py': 'python' };
+/** Extension to the first of the names that rules use for its language. */
+const EXTENSIONS: Readonly<Record<string, string>> = Object.fromEntries(LANGUAGES.flatMap(({ extensions, ruleNames }) => extensions.map((extension) => [extension, ruleNames[0]!])));
 
 /** One line on which a rule's fixture and the engine disagree. */
 export interface Disagreement {

@@ -1,6 +1,6 @@
 import { enclosing, type FlatTree, nodeText } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
-import { assignmentOf, bare, fieldOf, firstPart, isTemplate, operatorOf, parameterName, parametersOf, parts, roleOf, stringContent } from '../syntax/view';
+import { assignmentOf, bare, fieldOf, firstPart, isAugmented, isTemplate, operatorOf, parameterName, parametersOf, parts, roleOf, stringContent } from '../syntax/view';
 
 /** A value that is known without running the code. */
 export type Constant = { readonly type: 'string'; readonly value: string } | { readonly type: 'other'; readonly text: string };
@@ -135,7 +135,7 @@ export class Constants {
       if (role === Role.Assignment || role === Role.Declarator || role === Role.AugmentedAssignment) {
         const assignment = assignmentOf(tree, node);
         if (!assignment) continue;
-        const constant = role !== Role.AugmentedAssignment && assignment.value >= 0 && roleOf(tree, assignment.target) === Role.Identifier;
+        const constant = !isAugmented(tree, node) && assignment.value >= 0 && roleOf(tree, assignment.target) === Role.Identifier;
         this.#addNames(assignment.target, constant ? assignment.value : -1, this.#scopeOf(node), add);
       } else if (role === Role.Function || role === Role.Method) {
         for (const parameter of parametersOf(tree, node)) this.#addNames(parameterName(tree, parameter), -1, node, add);

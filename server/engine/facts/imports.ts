@@ -14,6 +14,7 @@ export function readImports(tree: FlatTree): Imports {
     names.set(local, own ? `${qualified}.${local}` : qualified);
   };
   if (tree.language.spec.id === 'python') pythonImports(tree, add);
+  else if (tree.language.spec.id === 'go') goImports(tree, add);
   else javascriptImports(tree, add);
   return names;
 }
@@ -156,4 +157,26 @@ function pythonImports(tree: FlatTree, add: Add): void {
       }
     }
   }
+}
+
+/** A package is named by the last part of its path, unless a file gives it another name. */
+function goImports(tree: FlatTree, add: Add): void {
+  const { language } = tree;
+  const spec = language.kindId('import_spec');
+  const nameField = language.fieldId('name');
+  const pathField = language.fieldId('path');
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.kind[node] !== spec) continue;
+    const name = childByField(tree, node, nameField);
+    const path = childByField(tree, node, pathField);
+    if (name < 0 || path < 0) continue;
+    const local = nodeText(tree, name);
+    if (local !== '.' && local !== '_') add(local, goPackage(unquoted(tree, path)));
+  }
+}
+
+/** The name that a package most likely has, by its path: `github.com/golang-jwt/jwt/v5` is `jwt`, `gopkg.in/yaml.v3` is `yaml`. */
+function goPackage(path: string): string {
+  const named = path.replace(/\/v\d+$/, '');
+  return named.slice(named.lastIndexOf('/') + 1).replace(/\.v\d+$/, '').replace(/^go-|-go$/g, '');
 }

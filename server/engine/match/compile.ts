@@ -9,6 +9,7 @@ import {
   calleeOf,
   fieldOf,
   firstPart,
+  isAugmented,
   isTemplate,
   jsxOf,
   keywordOf,
@@ -34,6 +35,9 @@ const MARK = 'µ';
 const ELLIPSIS = MARK + MARK;
 const DEEP = MARK + MARK + MARK;
 
+/** More deep ellipses in one pattern are left as they stand. */
+const MOST_DEEP = 20;
+
 const METAVARIABLE = /^\$(?:[A-Z_][A-Z_0-9]*|\d+)$/;
 
 /** Whether a text is a metavariable's name, `$X` or `$1`. */
@@ -41,15 +45,35 @@ export function isMetavariable(text: string): boolean {
   return METAVARIABLE.test(text);
 }
 
+/** Where a language has a spread operator that is written like an ellipsis. */
+type Spread = NonNullable<LanguageSpec['spread']>;
+
+/** Three dots that are an ellipsis and no spread. */
+const ELLIPSES: Readonly<Record<Spread, RegExp>> = {
+  before: /\.\.\.(?:(?=\$\{)|(?![\w$µ{[(]))/g,
+  after: /(?<![\w)\]}])\.\.\.(?![\w.[*])/g,
+  none: /\.\.\.(?!\w)/g,
+};
+
 /** Writes pattern syntax as names. Where the language has a spread operator `...x`, that is left alone. */
-export function encodePattern(source: string, spread: 'spread' | 'no-spread'): string {
-  const ellipsis = spread === 'spread' ? /\.\.\.(?:(?=\$\{)|(?![\w$µ{[(]))/g : /\.\.\.(?!\w)/g;
-  return source
-    .replace(/<\.\.\.([\s\S]*?)\.\.\.>/g, (_, inner: string) => `${DEEP}(${inner})`)
+export function encodePattern(source: string, spread: Spread): string {
+  const ellipsis = ELLIPSES[spread];
+  return withoutDeep(source)
     .replace(/\$\.\.\.([A-Z_][A-Z_0-9]*)/g, `${ELLIPSIS}$1`)
     .replace(/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`)
     .replace(ellipsis, ELLIPSIS)
     .replace(/\$([A-Z_][A-Z_0-9]*|\d+)(?![\w$])/g, `${MARK}$1`);
+}
+
+/** Writes deep ellipses as calls, the innermost first. */
+function withoutDeep(source: string): string {
+  let text = source;
+  for (let i = 0; i < MOST_DEEP; i++) {
+    const next = text.replace(/<\.\.\.((?:(?!<\.\.\.)[\s\S])*?)\.\.\.>/, (_, inner: string) => `${DEEP}(${inner.trim()})`);
+    if (next === text) return text;
+    text = next;
+  }
+  return text;
 }
 
 /** Gives text from a parsed pattern back as its author wrote it. */
@@ -80,7 +104,7 @@ function variants(encoded: string, spec: LanguageSpec): string[] {
 export function compilePattern(source: string, parser: SyntaxParser): CompiledPattern {
   const { spec } = parser.language;
   const trimmed = source.replace(/^\s*\n/, '').trimEnd();
-  const encoded = encodePattern(dedent(trimmed), spec.comments.line === '//' ? 'spread' : 'no-spread');
+  const encoded = encodePattern(dedent(trimmed), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
   for (const context of spec.patternContexts) {
     for (const variant of variants(encoded, spec)) {
       const indent = /(?:^|\n)(\s*)%/.exec(context.wrap)?.[1] ?? '';
@@ -183,7 +207,7 @@ function build(tree: FlatTree, outer: number): PatternNode {
     case Role.Assignment:
     case Role.Declarator: {
       const assignment = assignmentOf(tree, node);
-      if (!assignment || assignment.value < 0) return generic(tree, node, role);
+      if (!assignment || assignment.value < 0 || isAugmented(tree, node)) return generic(tree, node, role);
       return { op: 'assign', target: build(tree, assignment.target), value: build(tree, assignment.value) };
     }
     case Role.Declaration: {

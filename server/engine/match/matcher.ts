@@ -8,6 +8,8 @@ import {
   calleeOf,
   fieldOf,
   firstPart,
+  holderOf,
+  isAugmented,
   isStatementList,
   isTemplate,
   jsxOf,
@@ -21,6 +23,7 @@ import {
   roleOf,
   statementsOf,
   stringContent,
+  subscriptedOf,
 } from '../syntax/view';
 import { type Binding, type Bindings, sameBinding } from './bindings';
 import type { CompiledPattern, PatternNode, StringPattern } from './pattern';
@@ -96,7 +99,8 @@ export class Matcher {
     let node = list + 1;
     while (node < end) {
       const role = roleOf(tree, node);
-      const inList = isStatementList(tree.language, tree.kind[tree.parent[node]!]!);
+      const holder = role === Role.Transparent ? -1 : holderOf(tree, node);
+      const inList = holder >= 0 && isStatementList(tree.language, tree.kind[holder]!);
       if (inList) found.push(node);
       const closed = role === Role.Function || role === Role.Method || role === Role.Class || role === Role.ExpressionStatement || role === Role.Comment;
       node = closed ? tree.next[node]! : node + 1;
@@ -220,7 +224,7 @@ export class Matcher {
         }
         if (role !== Role.Assignment && role !== Role.Declarator && role !== Role.Field) return false;
         const assignment = assignmentOf(tree, node);
-        if (!assignment || assignment.value < 0) return false;
+        if (!assignment || assignment.value < 0 || isAugmented(tree, node)) return false;
         return this.#match(pattern.target, assignment.target, bindings, () => this.#match(pattern.value, assignment.value, bindings, then));
       }
       case 'function':
@@ -343,7 +347,7 @@ export class Matcher {
   #matchSubscriptAsMember(object: PatternNode, property: PatternNode, node: number, bindings: Bindings, then: Continue): boolean {
     if (property.op !== 'name') return false;
     const { tree } = this;
-    const inner = fieldOf(tree, node, 'object');
+    const inner = subscriptedOf(tree, node);
     const index = fieldOf(tree, node, 'index');
     if (inner < 0 || index < 0 || roleOf(tree, index) !== Role.String) return false;
     const { start, end } = stringContent(tree, index);
@@ -503,7 +507,9 @@ export class Matcher {
       if (pattern.text !== undefined && nodeText(tree, node) === pattern.text) return then();
       return parts(tree, node).length === 0 && pattern.text === undefined && then();
     }
-    const children = parts(tree, node).filter((child) => !this.#leftOut(pattern, roleOf(tree, child)));
+    let children = parts(tree, node).filter((child) => !this.#leftOut(pattern, roleOf(tree, child)));
+    // `import "m"` is there too where the file names it: `import x "m"`.
+    if (pattern.kind === 'import_spec' && pattern.children.length === 1) children = children.slice(-1);
     if (IMPORT_KINDS.has(pattern.kind)) return this.#matchImported(pattern, children, bindings, then);
     return this.#sequence(pattern.children, 0, children, 0, bindings, 'closed', then);
   }
@@ -587,4 +593,4 @@ export class Matcher {
 const ROLE_DECIDES: ReadonlySet<Role> = new Set([Role.Binary, Role.Declaration, Role.Array, Role.Type, Role.Catch]);
 
 /** Kinds that list what is imported. */
-const IMPORT_KINDS: ReadonlySet<string> = new Set(['import_from_statement', 'import_clause', 'named_imports']);
+const IMPORT_KINDS: ReadonlySet<string> = new Set(['import_from_statement', 'import_clause', 'named_imports', 'import_declaration']);

@@ -93,6 +93,10 @@ export enum Role {
   Decorated,
   /** Text between JSX tags. */
   JsxText,
+  /** A node that only groups its children for the grammar: they are read as children of the node around it. */
+  Transparent,
+  /** A list of values or targets between commas: one alone is the value itself, several are one value of many parts. */
+  ValueList,
 }
 
 /** How comments are written, for suppressions: a line comment's opener, or the two ends of a block comment. */
@@ -124,6 +128,8 @@ export interface LanguageSpec {
   /** A letter that the language allows in identifiers and that no code uses: it replaces `$` in patterns. */
   readonly expando: string;
   readonly roles: Readonly<Record<string, Role>>;
+  /** Where a spread operator stands, if the language has one that reads like an ellipsis: `...xs`, `xs...`. Absent: by the comments, as in JavaScript. */
+  readonly spread?: 'before' | 'after' | 'none';
   /** Kinds of tokens that never matter for matching, such as `;` and `,`. */
   readonly ignoredTokens: readonly string[];
   readonly patternContexts: readonly PatternContext[];

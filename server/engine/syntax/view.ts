@@ -11,28 +11,59 @@ export function roleOf(tree: FlatTree, node: number): Role {
   return tree.language.role[tree.kind[node]!]!;
 }
 
-/** Named children without comments. */
+/** Named children without comments, as the language means them: nodes that only group are looked through. */
 export function parts(tree: FlatTree, node: number): number[] {
   const found: number[] = [];
+  addParts(tree, node, found);
+  return found;
+}
+
+function addParts(tree: FlatTree, node: number, found: number[]): void {
+  const { role } = tree.language;
   const end = tree.next[node]!;
   for (let child = node + 1; child < end; child = tree.next[child]!) {
-    if ((tree.flags[child]! & (FLAG_NAMED | FLAG_EXTRA)) === FLAG_NAMED) found.push(child);
+    if ((tree.flags[child]! & (FLAG_NAMED | FLAG_EXTRA)) !== FLAG_NAMED) continue;
+    const childRole = role[tree.kind[child]!];
+    if (childRole === Role.Transparent || (childRole === Role.ValueList && role[tree.kind[node]!] === Role.Return)) addParts(tree, child, found);
+    else found.push(childRole === Role.ValueList ? ungrouped(tree, child) : child);
   }
-  return found;
+}
+
+/** The node itself, or the only part of one that just groups. */
+export function ungrouped(tree: FlatTree, node: number): number {
+  const { role } = tree.language;
+  for (let inner = node; ; ) {
+    const innerRole = role[tree.kind[inner]!];
+    if (innerRole !== Role.Transparent && innerRole !== Role.ValueList) return inner;
+    const all = parts(tree, inner);
+    if (all.length !== 1) return inner;
+    inner = all[0]!;
+  }
 }
 
 /** The first named child that is no comment, or -1. */
 export function firstPart(tree: FlatTree, node: number): number {
   const end = tree.next[node]!;
   for (let child = node + 1; child < end; child = tree.next[child]!) {
-    if ((tree.flags[child]! & (FLAG_NAMED | FLAG_EXTRA)) === FLAG_NAMED) return child;
+    if ((tree.flags[child]! & (FLAG_NAMED | FLAG_EXTRA)) !== FLAG_NAMED) continue;
+    if (roleOf(tree, child) !== Role.Transparent) return ungrouped(tree, child);
+    const inner = firstPart(tree, child);
+    if (inner >= 0) return inner;
   }
   return -1;
 }
 
+/** The nearest node around this one that does more than group, or -1. */
+export function holderOf(tree: FlatTree, node: number): number {
+  let up = tree.parent[node]!;
+  while (up >= 0 && roleOf(tree, up) === Role.Transparent) up = tree.parent[up]!;
+  return up;
+}
+
 /** The child in the field of that name, or -1. */
 export function fieldOf(tree: FlatTree, node: number, name: string): number {
-  return childByField(tree, node, tree.language.fieldId(name));
+  const child = childByField(tree, node, tree.language.fieldId(name));
+  return child < 0 ? child : ungrouped(tree, child);
 }
 
 /** The expression inside parentheses, casts and expression statements. */
@@ -94,27 +125,56 @@ export function isTemplate(tree: FlatTree, node: number): boolean {
 
 /** Callee of a call or constructor of a `new`, or -1. */
 export function calleeOf(tree: FlatTree, node: number): number {
-  const callee = fieldOf(tree, node, 'function');
-  return callee >= 0 ? callee : fieldOf(tree, node, 'constructor');
+  for (const field of ['function', 'constructor', 'type']) {
+    const callee = fieldOf(tree, node, field);
+    if (callee >= 0) return callee;
+  }
+  return -1;
 }
 
 /** The argument nodes of a call; undefined where it has no argument list (`new X`, a tagged template). */
 export function argumentsOf(tree: FlatTree, node: number): number[] | undefined {
-  const list = fieldOf(tree, node, 'arguments');
+  const own = fieldOf(tree, node, 'arguments');
+  const list = own >= 0 ? own : fieldOf(tree, node, 'body');
   if (list < 0) return undefined;
   if (roleOf(tree, list) === Role.Arguments) return parts(tree, list);
   // Python: `f(x for x in y)` has the generator itself in place of the list.
   return roleOf(tree, list) === Role.Comprehension ? [list] : undefined;
 }
 
+/** Fields of the object and the name of a member access. */
+const MEMBER_FIELDS = [
+  ['object', 'property'],
+  ['object', 'attribute'],
+  ['operand', 'field'],
+  ['package', 'name'],
+] as const;
+
 /** Object and property of a member access, or undefined. */
 export function memberOf(tree: FlatTree, node: number): { object: number; property: number } | undefined {
-  const object = fieldOf(tree, node, 'object');
-  const property = fieldOf(tree, node, 'property');
-  if (object >= 0 && property >= 0) return { object, property };
-  const attribute = fieldOf(tree, node, 'attribute');
-  if (object >= 0 && attribute >= 0) return { object, property: attribute };
+  for (const [left, right] of MEMBER_FIELDS) {
+    const object = fieldOf(tree, node, left);
+    const property = object < 0 ? -1 : fieldOf(tree, node, right);
+    if (property >= 0) return { object, property };
+  }
   return undefined;
+}
+
+/** The object of a subscript, or -1. */
+export function subscriptedOf(tree: FlatTree, node: number): number {
+  for (const field of ['object', 'value', 'operand']) {
+    const object = fieldOf(tree, node, field);
+    if (object >= 0) return object;
+  }
+  return -1;
+}
+
+/** Whether an assignment changes what was there (`x += 1`), in a grammar that has one kind for both. */
+export function isAugmented(tree: FlatTree, node: number): boolean {
+  const role = roleOf(tree, node);
+  if (role !== Role.Assignment) return role === Role.AugmentedAssignment;
+  const operator = operatorOf(tree, node);
+  return operator !== '' && operator !== '=' && operator !== ':=';
 }
 
 /** Target and value of an assignment or declarator; the value is -1 where there is none. */
@@ -199,7 +259,8 @@ function nextLeaf(tree: FlatTree, from: number, stop: number): number {
 }
 /** Name and value of a keyword argument, or undefined. */
 export function keywordOf(tree: FlatTree, node: number): { key: number; value: number } | undefined {
-  const key = fieldOf(tree, node, 'name');
+  const name = fieldOf(tree, node, 'name');
+  const key = name >= 0 ? name : fieldOf(tree, node, 'key');
   const value = fieldOf(tree, node, 'value');
   return key >= 0 && value >= 0 ? { key, value } : undefined;
 }

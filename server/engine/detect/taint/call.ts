@@ -329,6 +329,9 @@ function mutate(run: Run, site: CallSite): void {
   } else if (model.fills.has(site.qualified)) {
     const target = site.arguments[0]?.place;
     if (target) run.flood(target, mixed(values.slice(1)));
+  } else if (model.model.fillsArguments?.some((name) => name === site.qualified || (site.receiver >= 0 && name === `.${site.name}`))) {
+    const brought = joinTaint(mixed(values), site.receiver < 0 ? undefined : registers[site.receiver]?.all);
+    for (const argument of site.arguments) if (argument.place) run.flood(argument.place, brought);
   }
 }
 

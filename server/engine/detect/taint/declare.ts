@@ -12,9 +12,11 @@ function written(variable: Variable, value: number, scope: Scope): void {
 
 function declareTarget(graph: FlowGraph, scope: Scope, owner: number, target: number, value: number): void {
   const plain = target >= 0 && graph.role(target) === Role.Identifier;
+  // Of `x, err := f()` both names stand for the call.
+  const shared = target >= 0 && value >= 0 && graph.shape.spec.errorNames !== undefined && graph.role(target) === Role.Array && graph.role(value) !== Role.Array;
   boundNames(graph.tree, graph.shape, target, (name) => {
     const variable = graph.declare(scope, name, owner);
-    written(variable, plain ? value : -1, scope);
+    written(variable, plain || shared ? value : -1, scope);
   });
 }
 
@@ -48,6 +50,9 @@ function declareStatement(graph: FlowGraph, scope: Scope, owner: number, node: n
       for (const declarator of graph.children(node)) declareDeclarator(graph, scope, owner, declarator);
       return;
     }
+    case Role.Declarator:
+      declareDeclarator(graph, scope, owner, node);
+      return;
     case Role.Function:
     case Role.Class:
       declareCallable(graph, scope, owner, node);
@@ -66,8 +71,13 @@ function declareDeclarator(graph: FlowGraph, scope: Scope, owner: number, node: 
   if (graph.role(node) !== Role.Declarator) return;
   const target = graph.part(node, Part.Target);
   const value = graph.part(node, Part.Value);
-  const single = target >= 0 && value >= 0 && graph.role(target) === Role.Identifier && graph.assignments(graph.text(target)) === 0;
+  let single = target >= 0 && value >= 0;
+  boundNames(graph.tree, graph.shape, target, (name) => {
+    if (graph.assignments(name) > 0) single = false;
+  });
   declareTarget(graph, scope, owner, target, single ? value : -1);
+  const type = graph.part(node, Part.Type);
+  if (type >= 0 && target >= 0 && graph.role(target) === Role.Identifier) graph.declare(scope, graph.text(target), owner).type = type;
 }
 
 /** Block scoping: the variables that belong to the function wherever it declares them (`var`). */

@@ -1,10 +1,10 @@
-import { FLAG_EXTRA, FLAG_NAMED, type FlatTree, nodeText } from '../../syntax/flatTree';
+import { FLAG_NAMED, type FlatTree, nodeText } from '../../syntax/flatTree';
 import { Role } from '../../syntax/language';
 import { Part, type Shape, shapeOf } from '../../syntax/shapes';
 import type { Code } from './ir';
 import { lowerFunction } from './lower';
 import { MODELS, type ResolvedModel } from './models';
-import { type Scope, Scope as ScopeClass, type Variable } from './scopes';
+import { boundNames, type Scope, Scope as ScopeClass, type Variable } from './scopes';
 
 /** Local names that imports bound, and the whole names they stand for. */
 export type ImportedNames = ReadonlyMap<string, string>;
@@ -30,6 +30,8 @@ export interface FunctionInfo {
   /** Functions directly inside. */
   readonly children: number[];
   parameters: ParameterInfo[];
+  /** Variables of named results. */
+  results: number[];
   /** The variable of its `this`; shared with the function around it where it has none of its own. -1 until made. */
   thisVariable: number;
   /** The names it was defined among; set when the function around it is lowered. */
@@ -55,6 +57,7 @@ export class FlowGraph {
   private mentionTable: readonly ReadonlySet<number>[] | undefined;
   private globalStatements: Set<string> | undefined;
   private assignedNames: Map<string, number> | undefined;
+  private classesByName: Map<string, number> | undefined;
 
   constructor(
     readonly tree: FlatTree,
@@ -94,13 +97,7 @@ export class FlowGraph {
 
   /** The named children that are no comments. */
   children(node: number): number[] {
-    const { tree } = this;
-    const found: number[] = [];
-    const end = tree.next[node]!;
-    for (let child = node + 1; child < end; child = tree.next[child]!) {
-      if ((tree.flags[child]! & (FLAG_NAMED | FLAG_EXTRA)) === FLAG_NAMED) found.push(child);
-    }
-    return found;
+    return this.shape.children(this.tree, node);
   }
 
   declare(scope: Scope, name: string, owner: number, declared: Variable['declared'] = 'yes'): Variable {
@@ -113,7 +110,7 @@ export class FlowGraph {
 
   variable(name: string, owner: number, declared: Variable['declared'] = 'yes'): Variable {
     const variable: Variable = {
-      id: this.variables.length, name, owner, declared, functions: [], classNode: -1, value: -1, valueScope: undefined, parameter: false, writes: 0,
+      id: this.variables.length, name, owner, declared, functions: [], classNode: -1, value: -1, valueScope: undefined, parameter: false, writes: 0, type: -1,
     };
     this.variables.push(variable);
     return variable;
@@ -167,9 +164,7 @@ export class FlowGraph {
         const role = this.role(node);
         if (role !== Role.Assignment && role !== Role.AugmentedAssignment && role !== Role.Update) continue;
         const target = this.part(node, role === Role.Update ? Part.Operand : Part.Target);
-        if (target < 0 || this.role(target) !== Role.Identifier) continue;
-        const text = this.text(target);
-        this.assignedNames.set(text, (this.assignedNames.get(text) ?? 0) + 1);
+        boundNames(tree, this.shape, target, (name) => this.assignedNames!.set(name, (this.assignedNames!.get(name) ?? 0) + 1));
       }
     }
     return this.assignedNames.get(name) ?? 0;
@@ -287,15 +282,34 @@ export class FlowGraph {
       }
       if (this.part(node, Part.Body) < 0) continue;
       const parent = open[open.length - 1]!;
-      const inClass = classes.length > 0 && classes[classes.length - 1]! > this.functions[parent]!.node ? classes[classes.length - 1]! : -1;
+      const inner = classes.length > 0 && classes[classes.length - 1]! > this.functions[parent]!.node ? classes[classes.length - 1]! : -1;
+      const receiver = this.part(node, Part.Receiver);
+      const inClass = receiver >= 0 ? this.classNamed(receiver) : inner;
       open.push(this.addFunction(node, parent, this.functionName(node), inClass));
     }
+  }
+
+  /** The class of the file that a type, or a parameter with its type, names; -1 for none. */
+  classNamed(type: number): number {
+    const { tree } = this;
+    if (!this.classesByName) {
+      this.classesByName = new Map();
+      for (let node = 1; node < tree.count; node++) {
+        const name = this.role(node) === Role.Class ? this.part(node, Part.Name) : -1;
+        if (name >= 0) this.classesByName.set(this.text(name), node);
+      }
+    }
+    for (let node = type; node < tree.next[type]!; node++) {
+      const found = tree.next[node] === node + 1 ? this.classesByName.get(this.text(node)) : undefined;
+      if (found !== undefined) return found;
+    }
+    return -1;
   }
 
   private addFunction(node: number, parent: number, name: string, classNode: number): number {
     const index = this.functions.length;
     this.functions.push({
-      index, node, parent, name, classNode, children: [], parameters: [], thisVariable: -1, scope: undefined, ownScope: undefined, code: undefined,
+      index, node, parent, name, classNode, children: [], parameters: [], results: [], thisVariable: -1, scope: undefined, ownScope: undefined, code: undefined,
     });
     this.functionByNode.set(node, index);
     if (parent >= 0) this.functions[parent]!.children.push(index);

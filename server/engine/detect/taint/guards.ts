@@ -54,12 +54,17 @@ function prove(lowering: Lowering, outer: number, depth: number): Proof {
       return binary(lowering, node, depth);
     case Role.Call:
       return call(lowering, node);
+    case Role.Subscript:
+      // `if allowed[x]`, `if _, ok := allowed[x]; ok`.
+      if (!graph.model.model.indexProves) return NOTHING;
+      return outcome(clearOf(lowering, graph.part(node, Part.Index), 'allow-list', graph.part(node, Part.Object)), true);
     case Role.Identifier: {
       // const ok = allowed.includes(x); if (!ok) return;
       const variable = graph.resolve(lowering.scope, graph.text(node));
       if (variable.value < 0 || variable.owner !== lowering.info.index) return NOTHING;
       const role = graph.role(bare(graph, variable.value));
-      if (role !== Role.Call && role !== Role.Binary && role !== Role.Unary && role !== Role.Await) return NOTHING;
+      const provable = role === Role.Call || role === Role.Binary || role === Role.Unary || role === Role.Await || role === Role.Subscript;
+      if (!provable) return NOTHING;
       return prove(lowering, variable.value, depth + 8);
     }
     default:
@@ -117,7 +122,7 @@ function equality(lowering: Lowering, leftOuter: number, rightOuter: number, equ
   if (text === '-1') return position(lowering, left, right, equal ? '==' : '!=');
   if (!isLiteral(graph.role(right))) return NOTHING;
   if (/^(?:true|True)$/.test(text)) return equal ? prove(lowering, left, depth + 1) : swapped(prove(lowering, left, depth + 1));
-  if (/^(?:false|False|null|None)$/.test(text)) {
+  if (/^(?:false|False|null|None|nil)$/.test(text)) {
     const proof = prove(lowering, left, depth + 1);
     if (proof !== NOTHING) return equal ? swapped(proof) : proof;
   }
@@ -222,8 +227,11 @@ function regexProof(lowering: Lowering, outer: number, anchored: 'both' | 'start
       const close = text.lastIndexOf('/');
       return patternProof(text.slice(1, close), text.slice(close + 1), anchored);
     }
-    case Role.String:
-      return patternProof(lowering.literal(node) ?? '', '', anchored);
+    case Role.String: {
+      const text = lowering.literal(node) ?? '';
+      // In a string that is not raw, the expression's own backslashes are escaped.
+      return patternProof(/^["']/.test(graph.text(node)) ? text.replaceAll('\\\\', '\\') : text, '', anchored);
+    }
     case Role.Identifier: {
       const variable = graph.resolve(lowering.scope, graph.text(node));
       return variable.value < 0 ? 'nothing' : regexProof(lowering, variable.value, anchored, depth + 1);

@@ -103,6 +103,7 @@ export function lowerFunction(graph: FlowGraph, info: FunctionInfo): Code {
   }
   const body = graph.part(info.node, Part.Body);
   const patterns = declareParameters(lowering);
+  declareResults(lowering);
   declareBody(graph, scope, info.index, body);
   for (const { variable, pattern } of patterns) {
     const value = lowering.code.emit(Op.Read, pattern, variable);
@@ -119,18 +120,43 @@ export function lowerFunction(graph: FlowGraph, info: FunctionInfo): Code {
   return lowering.code.finish();
 }
 
+/** Names that share one type (`a, b string`) are parameters each; a parameter's own node where it is the only one. */
+function sharingType(graph: FlowGraph, node: number): number[] {
+  if (graph.part(node, Part.Type) < 0) return [node];
+  const names = graph.children(node).filter((child) => graph.role(child) === Role.Identifier && graph.tree.field[child] === graph.tree.field[graph.part(node, Part.Target)]);
+  return names.length > 1 ? names : [node];
+}
+
+/** Results that have names: variables like any other, which `return` without a value hands back. */
+function declareResults(lowering: Lowering): void {
+  const { graph, info, scope } = lowering;
+  const list = graph.part(info.node, Part.Type);
+  info.results = [];
+  if (list < 0 || graph.role(list) !== Role.Parameters) return;
+  for (const node of graph.children(list).flatMap((child) => sharingType(graph, child))) {
+    const name = graph.role(node) === Role.Parameter ? graph.part(node, Part.Target) : node;
+    if (name < 0) return;
+    const variable = graph.declare(scope, graph.text(name), info.index);
+    variable.writes++;
+    info.results.push(variable.id);
+  }
+}
+
 /** Declares the parameters and gives them their values; those that destructure do so afterwards, in their scope. */
 function declareParameters(lowering: Lowering): { variable: number; pattern: number }[] {
   const { graph, info, scope, code } = lowering;
   const list = graph.part(info.node, Part.Parameters);
   const single = graph.part(info.node, Part.Target);
-  const nodes = list >= 0 ? graph.children(list) : single >= 0 ? [single] : [];
+  const receiver = graph.part(info.node, Part.Receiver);
+  const written = list >= 0 ? graph.children(list) : single >= 0 ? [single] : [];
+  const nodes = (receiver >= 0 ? [...graph.children(receiver), ...written] : written).flatMap((node) => sharingType(graph, node));
   const patterns: { variable: number; pattern: number }[] = [];
   info.parameters = [];
   for (const node of nodes) {
     let target = node;
     let rest = false;
     let fallback = -1;
+    const type = graph.part(node, Part.Type);
     for (let i = 0; i < 4; i++) {
       const role = graph.role(target);
       if (role !== Role.Parameter && role !== Role.Spread) break;
@@ -147,6 +173,7 @@ function declareParameters(lowering: Lowering): { variable: number; pattern: num
     const variable = plain ? graph.declare(scope, name, info.index) : graph.variable('', info.index);
     variable.writes++;
     variable.parameter = true;
+    variable.type = type >= 0 || graph.tree.parent[node]! < 0 ? type : graph.part(graph.tree.parent[node]!, Part.Type);
     const value = fallback >= 0 ? lowerExpression(lowering, fallback) : -1;
     code.emit(Op.Parameter, target, variable.id, info.parameters.length, value);
     info.parameters.push({ variable: variable.id, name, node: target, rest });

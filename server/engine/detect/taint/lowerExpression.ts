@@ -165,6 +165,8 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
       return ternary(lowering, node);
     case Role.Assignment:
     case Role.Declarator: {
+      // Some grammars have one kind for `=` and `+=`.
+      if (graph.part(node, Part.Operator) >= 0 && !/^:?=$/.test(operatorText(lowering, node))) return augmented(lowering, node);
       const value = graph.part(node, Part.Value);
       const target = graph.part(node, Part.Target);
       if (value < 0) {
@@ -258,6 +260,7 @@ function unary(lowering: Lowering, node: number): number {
   if (operand < 0) return code.emit(Op.Literal, node);
   const operator = operatorText(lowering, node);
   const value = lowerExpression(lowering, operand);
+  if (graph.shape.spec.references?.includes(operator)) return code.emit(Op.Same, node, value);
   if (operator && operator === graph.model.model.deletes) {
     assign(lowering, operand, code.emit(Op.Literal, operand));
     return code.emit(Op.Literal, node);
@@ -324,8 +327,12 @@ function object(lowering: Lowering, node: number): number {
       case Role.Spread:
         list.push(-1, lowerExpression(lowering, child));
         break;
-      default:
+      case Role.Function:
+      case Role.Method:
         lowerExpression(lowering, child);
+        break;
+      default:
+        list.push(-2, lowerExpression(lowering, child));
     }
   }
   return code.emit(Op.Object, node, code.list(list), list.length / 2);
@@ -574,6 +581,8 @@ function destructureArray(lowering: Lowering, pattern: number, value: number): v
   const { tree } = graph;
   let position = 0;
   let afterRest = false;
+  const { errorNames } = graph.shape.spec;
+  const last = errorNames ? graph.children(pattern).at(-1) : undefined;
   for (let child = pattern + 1; child < tree.next[pattern]!; child = tree.next[child]!) {
     if ((tree.flags[child]! & FLAG_NAMED) === 0) {
       // Commas count, so that `[, second]` takes the second.
@@ -585,6 +594,8 @@ function destructureArray(lowering: Lowering, pattern: number, value: number): v
     if (role === Role.Spread) {
       assign(lowering, child, code.emit(Op.Rest, child, value, 0, -1));
       afterRest = true;
+    } else if (child === last && child !== pattern + 1 && (errorNames!.includes(graph.text(child)) || /Err$/.test(graph.text(child)))) {
+      assign(lowering, child, code.emit(Op.Literal, child));
     } else if (afterRest) {
       assign(lowering, child, code.emit(Op.Element, child, value, 0));
     } else {

@@ -5,6 +5,7 @@ import { guardsOf } from './guards';
 import { EXIT, NEVER, Op } from './ir';
 import type { Lowering, Target } from './lower';
 import { assign, lowerExpression, placeOf } from './lowerExpression';
+import { qualifiedName } from './resolve';
 import { boundNames, Scope } from './scopes';
 
 /** Statements nested deeper than this are mixed into one value. */
@@ -72,7 +73,7 @@ function statement(lowering: Lowering, node: number): void {
       return;
     case Role.Return: {
       const operand = graph.part(node, Part.Operand);
-      const value = operand < 0 ? -1 : lowerExpression(lowering, operand);
+      const value = operand < 0 ? namedResults(lowering, node) : lowerExpression(lowering, operand);
       const guards = operand < 0 ? undefined : guardsOf(lowering, operand);
       const constant = operand < 0 ? false : truth(lowering, operand);
       code.emit(Op.Return, node, value, constant === false ? NEVER : (guards?.whenTrue ?? -1), constant === true ? NEVER : (guards?.whenFalse ?? -1));
@@ -91,6 +92,9 @@ function statement(lowering: Lowering, node: number): void {
       conditional(lowering, node);
       return;
     case Role.For:
+      if (graph.part(node, Part.Iterable) >= 0) forEach(lowering, node);
+      else loop(lowering, node);
+      return;
     case Role.While:
     case Role.DoWhile:
       loop(lowering, node);
@@ -124,6 +128,14 @@ function statement(lowering: Lowering, node: number): void {
       lowerExpression(lowering, node);
       mayThrow(lowering, node);
   }
+}
+
+/** What `return` without a value hands back: the named results, or nothing (-1). */
+function namedResults(lowering: Lowering, node: number): number {
+  const { code, info } = lowering;
+  const values = info.results.map((variable) => code.emit(Op.Read, node, variable));
+  if (values.length < 2) return values[0] ?? -1;
+  return code.emit(Op.Array, node, code.list(values.flatMap((value) => [0, value])), values.length);
 }
 
 /** Inside `try`: the handler may see the values as they are now. */
@@ -246,9 +258,15 @@ function truth(lowering: Lowering, condition: number): boolean | undefined {
   }
   const role = graph.role(node);
   if (role === Role.Number) return graph.text(node) !== '0';
+  // Of several results, the last one tells how it went.
+  if (role === Role.Array && graph.shape.spec.errorNames) return truth(lowering, graph.children(node).at(-1) ?? -1);
+  if (role === Role.Call) {
+    const name = qualifiedName(graph, lowering.scope, graph.part(node, Part.Callee));
+    return graph.model.model.truthy?.includes(name) ? true : undefined;
+  }
   if (role !== Role.Literal) return undefined;
   const text = graph.text(node).toLowerCase();
-  return text === 'true' ? true : text === 'false' || text === 'none' || text === 'null' ? false : undefined;
+  return text === 'true' ? true : text === 'false' || text === 'none' || text === 'null' || text === 'nil' ? false : undefined;
 }
 
 /** `if` with its whole chain of `else if`, without recursion along the chain. */
@@ -264,13 +282,15 @@ function conditional(lowering: Lowering, first: number): void {
       const inner = nested ? graph.part(alternative, Part.Body) : alternative;
       const conditioned = inner >= 0 && graph.part(inner, Part.Condition) >= 0 && graph.part(inner, Part.Consequence) >= 0;
       if (!conditioned) otherwise = inner >= 0 ? inner : alternative;
-      else if (nested) chained = inner;
+      else if (nested || graph.role(alternative) === Role.If) chained = inner;
       else clauses.push(inner);
     }
     node = chained;
   }
   const end = code.label();
+  const outer = lowering.scope;
   for (const clause of clauses) {
+    initialize(lowering, clause);
     const condition = graph.part(clause, Part.Condition);
     const next = code.label();
     if (condition >= 0) branch(lowering, condition, next);
@@ -280,6 +300,17 @@ function conditional(lowering: Lowering, first: number): void {
   }
   body(lowering, otherwise);
   code.emit(Op.Label, first, end);
+  lowering.scope = outer;
+}
+
+/** The statement in front of a condition or subject (`if x := f(); x > 0`), in a scope that the caller leaves. */
+function initialize(lowering: Lowering, node: number): void {
+  const { graph, info } = lowering;
+  const initializer = graph.part(node, Part.Initializer);
+  if (initializer < 0) return;
+  lowering.scope = new Scope(lowering.scope, info.index);
+  declareBlock(graph, lowering.scope, info.index, node);
+  lowerStatement(lowering, initializer);
 }
 
 /** All children in the place of the alternative (`elif` ... `elif` ... `else`). */
@@ -306,7 +337,7 @@ function loop(lowering: Lowering, node: number): void {
     declareBlock(graph, lowering.scope, info.index, node);
     lowerStatement(lowering, initializer);
   }
-  const condition = graph.part(node, Part.Condition);
+  const condition = loopCondition(lowering, node);
   const failed = code.label();
   const done = code.label();
   const again = code.label();
@@ -328,6 +359,15 @@ function loop(lowering: Lowering, node: number): void {
   lowering.scope = outer;
 }
 
+/** Go writes a condition that stands alone without a field of its own. */
+function loopCondition(lowering: Lowering, node: number): number {
+  const { graph } = lowering;
+  const condition = graph.part(node, Part.Condition);
+  if (condition >= 0 || graph.part(node, Part.Initializer) >= 0 || graph.part(node, Part.Increment) >= 0) return condition;
+  const first = graph.part(node, Part.Subject);
+  return first === graph.part(node, Part.Body) ? -1 : first;
+}
+
 function forEach(lowering: Lowering, node: number): void {
   const { graph, code, info } = lowering;
   const outer = lowering.scope;
@@ -337,7 +377,8 @@ function forEach(lowering: Lowering, node: number): void {
   const variable = graph.part(node, Part.Variable);
   const collection = iterable < 0 ? code.emit(Op.Literal, node) : lowerExpression(lowering, iterable);
   const keyword = graph.part(node, Part.Keyword);
-  if (keyword >= 0 && graph.text(keyword) !== graph.shape.spec.functionScopedKeyword) {
+  const keyed = graph.shape.spec.loopVariables === 'key-value';
+  if (keyed || keyword >= 0 && graph.text(keyword) !== graph.shape.spec.functionScopedKeyword) {
     const scope = new Scope(outer, info.index);
     boundNames(graph.tree, graph.shape, variable, (bound) => {
       graph.declare(scope, bound, info.index).writes++;
@@ -351,7 +392,14 @@ function forEach(lowering: Lowering, node: number): void {
   const again = code.label();
   const head = code.emit(Op.Loop, node);
   code.emit(Op.Fork, node, failed, -1);
-  if (variable >= 0) assign(lowering, variable, code.emit(Op.Element, variable, collection, keys));
+  if (variable >= 0 && keyed) {
+    const [key, element] = graph.role(variable) === Role.Array ? graph.children(variable) : [variable];
+    const counts = key !== undefined && graph.shape.spec.indexNames?.includes(graph.text(key));
+    if (key !== undefined) assign(lowering, key, counts ? code.emit(Op.Literal, key) : code.emit(Op.Element, key, collection, 1));
+    if (element !== undefined) assign(lowering, element, code.emit(Op.Element, element, collection, 0));
+  } else if (variable >= 0) {
+    assign(lowering, variable, code.emit(Op.Element, variable, collection, keys));
+  }
   push(lowering, { kind: 'loop', name, breakTo: done, continueTo: again });
   body(lowering, graph.part(node, Part.Body));
   lowering.targets.pop();
@@ -366,6 +414,10 @@ function forEach(lowering: Lowering, node: number): void {
 
 function switchStatement(lowering: Lowering, node: number): void {
   const { graph, code, info } = lowering;
+  if (graph.shape.spec.cases === 'separate') {
+    separateCases(lowering, node);
+    return;
+  }
   const subject = graph.part(node, Part.Subject);
   const container = graph.part(node, Part.Body);
   if (subject < 0 || container < 0) return;
@@ -404,6 +456,70 @@ function switchStatement(lowering: Lowering, node: number): void {
   code.emit(Op.Label, node, end);
   lowering.targets.pop();
   lowering.scope = outer;
+}
+
+/** Cases that end where the next one begins, each with any number of values, conditions or types. */
+function separateCases(lowering: Lowering, node: number): void {
+  const { graph, code, info } = lowering;
+  const outer = lowering.scope;
+  initialize(lowering, node);
+  const subject = graph.part(node, Part.Subject);
+  const value = subject < 0 ? -1 : lowerExpression(lowering, subject);
+  const alias = graph.part(node, Part.Target);
+  if (alias >= 0) {
+    lowering.scope = new Scope(lowering.scope, info.index);
+    boundNames(graph.tree, graph.shape, alias, (name) => graph.declare(lowering.scope, name, info.index).writes++);
+    assign(lowering, alias, value);
+  }
+  const place = subject < 0 ? undefined : placeOf(lowering, alias >= 0 ? alias : subject);
+  const cases = graph.children(node).filter((child) => graph.role(child) === Role.Case);
+  const labels = cases.map(() => code.label());
+  const end = code.label();
+  let fallback = end;
+  push(lowering, { kind: 'switch', breakTo: end });
+  cases.forEach((each, index) => {
+    const tests = testsOf(lowering, each);
+    if (graph.part(each, Part.Initializer) >= 0) code.emit(Op.Fork, each, labels[index], -1);
+    else if (tests.length === 0) fallback = labels[index]!;
+    for (const test of tests) {
+      if (graph.role(test) !== Role.Type) lowerExpression(lowering, test);
+      code.emit(Op.Fork, each, labels[index], subject < 0 ? (guardsOf(lowering, test)?.whenTrue ?? -1) : caseClear(lowering, node, test, place));
+    }
+  });
+  code.emit(Op.Jump, node, fallback);
+  cases.forEach((each, index) => {
+    const around = lowering.scope;
+    code.emit(Op.Label, each, labels[index]);
+    lowering.scope = new Scope(around, info.index);
+    declareBlock(graph, lowering.scope, info.index, each);
+    const compared = [graph.part(each, Part.Value), ...testsOf(lowering, each)];
+    for (const child of graph.children(each)) if (!compared.includes(child)) lowerStatement(lowering, child);
+    const last = graph.children(each).at(-1);
+    const goesOn = last !== undefined && graph.model.model.fallsThrough === graph.text(last);
+    code.emit(Op.Jump, each, goesOn ? (labels[index + 1] ?? end) : end);
+    lowering.scope = around;
+  });
+  code.emit(Op.Label, node, end);
+  lowering.targets.pop();
+  lowering.scope = outer;
+}
+
+/** What a case compares with: one value, several, or types. */
+function testsOf(lowering: Lowering, node: number): number[] {
+  const { graph } = lowering;
+  const first = graph.part(node, Part.Value);
+  if (first < 0) return [];
+  if (graph.role(first) === Role.Array) return graph.children(first);
+  return graph.children(node).filter((child) => child === first || (graph.tree.field[child] !== 0 && graph.tree.field[child] === graph.tree.field[first]));
+}
+
+/** What it proves that the subject is this value, or of this type. */
+function caseClear(lowering: Lowering, node: number, test: number, place: ReturnType<typeof placeOf>): number {
+  const { graph, code } = lowering;
+  const types = graph.part(node, Part.Target) >= 0 || graph.role(test) === Role.Type;
+  if (!types) return literalClear(lowering, test, place);
+  if (!place || place.dynamic) return -1;
+  return code.clears.push([{ place, group: 'type', unless: -1, type: graph.text(test) }]) - 1;
 }
 
 function literalClear(lowering: Lowering, test: number, place: ReturnType<typeof placeOf>): number {

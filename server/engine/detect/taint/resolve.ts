@@ -6,12 +6,13 @@ import type { Scope, Variable } from './scopes';
 const MAX_ALIASES = 4;
 const NONE: readonly number[] = [];
 
-/** Looks through parentheses and type wrappers. */
+/** Looks through parentheses, type wrappers and references. */
 export function bare(graph: FlowGraph, node: number): number {
   let inner = node;
   for (let i = 0; i < 32 && inner >= 0; i++) {
     const role = graph.role(inner);
-    if (role !== Role.Parenthesized && role !== Role.TypeWrapper) return inner;
+    const reference = role === Role.Unary && graph.shape.spec.references?.includes(graph.text(graph.part(inner, Part.Operator)));
+    if (role !== Role.Parenthesized && role !== Role.TypeWrapper && !reference) return inner;
     const operand = graph.part(inner, Part.Operand);
     if (operand < 0) return inner;
     inner = operand;
@@ -33,11 +34,56 @@ export function classOf(graph: FlowGraph, scope: Scope, outer: number, depth = 0
 
 /** The class whose instance a variable holds, or -1. */
 function instanceClass(graph: FlowGraph, variable: Variable): number {
+  if (variable.type >= 0) return graph.classNamed(variable.type);
   if (variable.value < 0 || !variable.valueScope) return -1;
-  const value = bare(graph, variable.value);
+  const value = made(graph, variable.value);
   const role = graph.role(value);
-  if (role !== Role.New && role !== Role.Call) return -1;
-  return classOf(graph, variable.valueScope, graph.part(value, Part.Callee));
+  const callee = graph.part(value, Part.Callee);
+  if (callee < 0 || (role !== Role.New && role !== Role.Call && role !== Role.TypeWrapper)) return -1;
+  const named = classOf(graph, variable.valueScope, callee);
+  if (named >= 0 || role !== Role.Call || graph.role(callee) !== Role.Identifier) return named;
+  // A function of the file says what it makes.
+  const maker = graph.resolve(variable.valueScope, graph.text(callee)).functions[0];
+  const type = maker === undefined ? -1 : graph.part(graph.functions[maker]!.node, Part.Type);
+  return type < 0 ? -1 : graph.classNamed(type);
+}
+
+/** The literal or call that makes a value, seen through references to it. */
+function made(graph: FlowGraph, value: number): number {
+  let node = value;
+  for (let i = 0; i < 8; i++) {
+    const role = graph.role(node);
+    if (graph.part(node, Part.Callee) >= 0 || (role !== Role.Unary && role !== Role.Parenthesized && role !== Role.TypeWrapper)) return node;
+    const operand = graph.part(node, Part.Operand);
+    if (operand < 0) return node;
+    node = operand;
+  }
+  return node;
+}
+
+/** The class of the file that a field of this name, of an object of that class, holds an instance of; -1 if unknown. */
+function fieldClass(graph: FlowGraph, classNode: number, name: string): number {
+  const { tree } = graph;
+  for (let node = classNode + 1; node < tree.next[classNode]!; node++) {
+    const named = graph.part(node, Part.Name);
+    const type = named >= 0 ? graph.part(node, Part.Type) : -1;
+    if (type >= 0 && graph.text(named) === name) return graph.classNamed(type);
+  }
+  return -1;
+}
+
+/** The class of the file that `s.store.db` holds an instance of, as far as declarations tell; -1 if unknown. */
+function memberClass(graph: FlowGraph, scope: Scope, inside: FunctionInfo, outer: number, depth: number): number {
+  const node = bare(graph, outer);
+  if (node < 0 || depth > MAX_ALIASES) return -1;
+  if (graph.role(node) === Role.Identifier) {
+    const variable = graph.resolve(scope, graph.text(node));
+    return isReceiver(graph, variable) ? enclosingClass(graph, inside) : instanceClass(graph, variable);
+  }
+  if (graph.role(node) !== Role.Member) return -1;
+  const around = memberClass(graph, scope, inside, graph.part(node, Part.Object), depth + 1);
+  const property = graph.part(node, Part.Property);
+  return around < 0 || property < 0 ? -1 : fieldClass(graph, around, graph.text(property));
 }
 
 /** The functions of the file that a value may be, as far as names show; none if it may be another one. */
@@ -82,6 +128,7 @@ function methodOf(graph: FlowGraph, scope: Scope, inside: FunctionInfo, node: nu
   const role = graph.role(object);
   if (role === Role.This) return graph.methods.get(enclosingClass(graph, inside))?.get(property) ?? NONE;
   if (role === Role.New) return graph.methods.get(classOf(graph, scope, graph.part(object, Part.Callee)))?.get(property) ?? NONE;
+  if (role === Role.Member) return graph.methods.get(memberClass(graph, scope, inside, object, 0))?.get(property) ?? NONE;
   if (role !== Role.Identifier) return NONE;
   const variable = graph.resolve(scope, graph.text(object));
   if (isReceiver(graph, variable)) return graph.methods.get(enclosingClass(graph, inside))?.get(property) ?? NONE;

@@ -22,6 +22,8 @@ export interface Variable {
   parameter: boolean;
   /** How often it is written, as far as declarations show. */
   writes: number;
+  /** The type it is declared with, or -1. */
+  type: number;
 }
 
 /** Names visible at a place. */

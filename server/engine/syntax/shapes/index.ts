@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { goShape } from './go';
 import { javascriptShape } from './javascript';
 import { pythonShape } from './python';
 import { resolveShape, type Shape, type ShapeSpec } from './shape';
@@ -11,6 +12,7 @@ const SHAPES: Readonly<Record<string, ShapeSpec>> = {
   typescript: javascriptShape,
   tsx: javascriptShape,
   python: pythonShape,
+  go: goShape,
 };
 
 /** The shape of a loaded language, or undefined where there is none. Costs about 0.1 ms: keep it with the language. */

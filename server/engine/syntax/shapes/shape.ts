@@ -1,5 +1,5 @@
 import { FLAG_EXTRA, FLAG_NAMED, type FlatTree } from '../flatTree';
-import type { Language, Role } from '../language';
+import { type Language, Role } from '../language';
 
 /** A part that constructs of many languages have in common, whatever field or position the grammar gives it. */
 export enum Part {
@@ -44,6 +44,10 @@ export enum Part {
   Keyword,
   /** The condition on a case. */
   Guard,
+  /** The parameter list that holds a method's receiver, where it is written apart. */
+  Receiver,
+  /** The type of a parameter, variable or field; of a function, what it results in. */
+  Type,
 }
 
 const PART_NAMES = Object.keys(Part).filter((key) => Number.isNaN(Number(key)));
@@ -66,6 +70,16 @@ export interface ShapeSpec {
   readonly borrowsThis: readonly string[];
   /** Whether a method's first parameter is its receiver. */
   readonly receiver: 'implicit' | 'first-parameter';
+  /** Whether a case goes on into the next one. Absent: as in JavaScript where blocks have scopes, else it binds names. */
+  readonly cases?: 'separate';
+  /** Of two variables of a for-each the first is the key; one alone is the key. Absent: a single one is the element. */
+  readonly loopVariables?: 'key-value';
+  /** Names by which the key of a for-each is known to be a position: it carries no data. */
+  readonly indexNames?: readonly string[];
+  /** Operators that stand for their operand: references and the like. */
+  readonly references?: readonly string[];
+  /** Last results of several that tell how a call went (`x, err := f()`), and carry no data. */
+  readonly errorNames?: readonly string[];
 }
 
 const LAST = 255;
@@ -80,6 +94,8 @@ export interface Shape {
   readonly borrowsThis: ReadonlySet<number>;
   /** The child of a node that is the part, or -1. */
   part(tree: FlatTree, node: number, part: Part): number;
+  /** The named children that are no comments, seen through nodes that only group. */
+  children(tree: FlatTree, node: number): number[];
 }
 
 function placeCode(language: Language, place: Place): number {
@@ -114,6 +130,12 @@ export function resolveShape(language: Language, spec: ShapeSpec): Shape {
   for (const [kindName, value] of Object.entries(spec.roles)) {
     for (const kind of byName.get(kindName) ?? []) role[kind] = value;
   }
+  const grouping = groupingOf(language, role);
+  const children = (tree: FlatTree, node: number): number[] => {
+    const found: number[] = [];
+    addChildren(tree, node, grouping, found);
+    return found;
+  };
   return {
     spec,
     role,
@@ -122,9 +144,54 @@ export function resolveShape(language: Language, spec: ShapeSpec): Shape {
     part(tree, node, part) {
       const place = places[tree.kind[node]! * partCount + part];
       if (!place) return -1;
-      return place < FIRST_POSITION ? childInField(tree, node, place) : childAt(tree, node, place);
+      if (place >= FIRST_POSITION) return grouping ? (children(tree, node).at(place === LAST ? -1 : place - FIRST_POSITION) ?? -1) : childAt(tree, node, place);
+      const child = childInField(tree, node, place);
+      if (!grouping) return child;
+      return child >= 0 ? alone(tree, child, grouping) : deepChildInField(tree, node, place, grouping);
     },
+    children,
   };
+}
+
+/** By kind, how a node groups others: not at all, always, or when it holds just one. */
+type Grouping = Uint8Array;
+const ALWAYS = 1;
+const WHEN_ALONE = 2;
+
+/** Undefined for a grammar without nodes that only group. */
+function groupingOf(language: Language, role: Uint8Array): Grouping | undefined {
+  const grouping = role.map((value, kind) => (value === Role.Transparent ? ALWAYS : language.role[kind] === Role.ValueList ? WHEN_ALONE : 0));
+  return grouping.some((value) => value > 0) ? grouping : undefined;
+}
+
+function addChildren(tree: FlatTree, node: number, grouping: Grouping | undefined, found: number[]): void {
+  const end = tree.next[node]!;
+  for (let child = node + 1; child < end; child = tree.next[child]!) {
+    if ((tree.flags[child]! & (FLAG_NAMED | FLAG_EXTRA)) !== FLAG_NAMED) continue;
+    const group = grouping ? grouping[tree.kind[child]!] : 0;
+    if (group === ALWAYS) addChildren(tree, child, grouping, found);
+    else found.push(group === WHEN_ALONE ? alone(tree, child, grouping!) : child);
+  }
+}
+
+/** The only child of a node that groups, or the node itself. */
+function alone(tree: FlatTree, node: number, grouping: Grouping): number {
+  if (!grouping[tree.kind[node]!]) return node;
+  const inner: number[] = [];
+  addChildren(tree, node, grouping, inner);
+  return inner.length === 1 ? inner[0]! : node;
+}
+
+/** The child in a field of a node, or of a node in it that only groups. */
+function deepChildInField(tree: FlatTree, node: number, field: number, grouping: Grouping): number {
+  const end = tree.next[node]!;
+  for (let child = node + 1; child < end; child = tree.next[child]!) {
+    if (grouping[tree.kind[child]!] !== ALWAYS) continue;
+    const inner = childInField(tree, child, field);
+    const found = inner >= 0 ? alone(tree, inner, grouping) : deepChildInField(tree, child, field, grouping);
+    if (found >= 0) return found;
+  }
+  return -1;
 }
 
 /** The first named child in a field; a token only if no named child stands there (an operator). */

@@ -1,3 +1,4 @@
+import { goModel } from './go';
 import { javascriptModel } from './javascript';
 import type { FlowModel } from './model';
 import { pythonModel } from './python';
@@ -59,4 +60,5 @@ export const MODELS: Readonly<Record<string, ResolvedModel>> = {
   typescript: JAVASCRIPT,
   tsx: JAVASCRIPT,
   python: resolveModel(pythonModel),
+  go: resolveModel(goModel),
 };

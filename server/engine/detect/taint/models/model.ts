@@ -72,6 +72,14 @@ export interface FlowModel {
   /** Functions that make a regular expression of their first argument. */
   readonly regexMakers: readonly string[];
   readonly constructors: readonly string[];
+  /** Functions whose result is never empty or false, such as those that make errors. */
+  readonly truthy?: readonly string[];
+  /** A look-up in a table, as a condition, proves the index (`if allowed[x]`). */
+  readonly indexProves?: true;
+  /** The statement that goes on into the next case. */
+  readonly fallsThrough?: string;
+  /** Functions, and methods with a dot before their name, that write what they take in into their arguments (`Decode(&x)`). */
+  readonly fillsArguments?: readonly string[];
   /** Names of the object itself where it is a plain name (`self`), and functions that wrap a constant table. */
   readonly tableMakers: readonly string[];
 }
