@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { SecretMatch, SecretRule, SecretScanner, SecretWork } from '../../../server/engine/detect/secrets';
 import { createSecretScanner, parseSecretRule } from '../../../server/engine/detect/secrets';
+import { expandShortForm, isShortForm } from '../../../server/engine/detect/secrets/catalog';
 import { repositoryRoot } from '../../support/assets';
 
 /** A secret rule file as it was read. */
@@ -21,8 +22,16 @@ export function ruleFiles(): RuleFile[] {
     .sort()
     .map((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
-      return { name, text, entries: (parse(text) as { secrets: unknown[] }).secrets };
+      return { name, text, entries: (parse(text) as { secrets: unknown[] }).secrets.map(fullForm) };
     });
+}
+
+/** A rule as the catalogue means it. */
+function fullForm(entry: unknown): unknown {
+  if (!isShortForm(entry)) return entry;
+  const full = expandShortForm(entry);
+  assert.ok('rule' in full, 'problem' in full ? full.problem : '');
+  return full.rule;
 }
 
 /** A rule that must be right. */

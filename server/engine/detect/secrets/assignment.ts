@@ -51,13 +51,46 @@ export function judgeAssignment(candidate: Candidate): Verdict {
   return isQuiet ? 'doubtful' : 'unknown';
 }
 
+/**
+ * Judges a value of a provider's form beside the provider's name. Somewhere in the name there must be a word for a secret, the
+ * name must not speak of something about it, and a generator must have made the value.
+ */
+export function judgeNamed(candidate: Candidate): Verdict {
+  const verdict = judgePresent(candidate);
+  if (verdict === 'invalid') return verdict;
+  const { text, value, matchStart } = candidate;
+  const words = wordsOf(nameAround(text, matchStart));
+  const last = words[words.length - 1];
+  if (last === undefined || ABOUT.has(last) || words.some((word) => HARMLESS.has(word))) return 'invalid';
+  if (!words.some((word, i) => isSecretWord(word, words[i - 1]))) return 'invalid';
+  const isMixed = /[0-9]/.test(value) && /[A-Za-z]/.test(value);
+  return isMixed || value.length >= 24 ? verdict : 'invalid';
+}
+
+/** Judges a value whose form and place say enough: only that it was written down, and where, is left to ask. */
+export function judgePresent({ role, text, start }: Candidate): Verdict {
+  if (role === 'generated' || role === 'translation' || isOnLongLine(text, start)) return 'invalid';
+  return role === 'test' || role === 'document' ? 'doubtful' : 'unknown';
+}
+
+const NAMED_WORDS = words(`key keys auth authorization login sid secret secrets token tokens pat password passwd pwd pass credential credentials apikey webhook bearer certificate dsn`);
+
+function isSecretWord(word: string, before: string | undefined): boolean {
+  return NAMED_WORDS.has(word) || SECRET_WORDS.has(word) || (before !== undefined && SECRET_WORDS.has(before + word)) || /(?:key|token|secret|password)$/.test(word);
+}
+
 /** The whole identifier (with the path of members before it) around an offset. */
 function nameAround(text: string, offset: number): string {
-  let start = offset;
+  const start = nameStart(text, offset);
   let end = offset;
-  while (start > 0 && offset - start < MAX_NAME && isNameChar(text.charCodeAt(start - 1))) start--;
   while (end < text.length && end - offset < MAX_NAME && isNameChar(text.charCodeAt(end))) end++;
   return text.slice(start, end);
+}
+
+function nameStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && offset - start < MAX_NAME && isNameChar(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 function isNameChar(code: number): boolean {

@@ -1,5 +1,6 @@
 import { isMap, type Node, parseDocument } from 'yaml';
 import type { RuleSource } from '../../api';
+import { expandShortForm, isShortForm } from './catalog';
 import { parseSecretRule, type SecretRule } from './rule';
 import type { RuleInfo } from '../../model/rule';
 import type { Problem } from '../../model/scan';
@@ -31,9 +32,16 @@ export function parseSecretFile(source: RuleSource): { readonly secrets: readonl
   const top = new YamlReader();
   for (const item of top.items(list, '`secrets`', { start: 0, end: 0 }) ?? []) {
     const yaml = new YamlReader();
-    const raw: unknown = (item as unknown as { toJS(document: unknown): unknown }).toJS(document);
+    const written: unknown = (item as unknown as { toJS(document: unknown): unknown }).toJS(document);
+    const full = isShortForm(written) ? expandShortForm(written) : { rule: written };
+    if ('problem' in full) {
+      problems.push({ kind: 'rule-invalid', message: `${source.path}: ${full.problem}`, uri: source.path });
+      continue;
+    }
+    const raw = full.rule;
     const parsed = parseSecretRule(raw);
-    const info = readInfo(yaml, item, { start: 0, end: source.text.length }, source, ['secret']);
+    const node = raw === written ? item : (document.createNode(raw) as Node);
+    const info = readInfo(yaml, node, { start: 0, end: source.text.length }, source, ['secret']);
     const complaints = [...(parsed.ok ? [] : parsed.problems.map((problem) => problem.message)), ...yaml.complaints.map((complaint) => complaint.message)];
     problems.push(...complaints.map((message) => ({ kind: 'rule-invalid' as const, message: `${source.path}: ${message}`, uri: source.path })));
     if (parsed.ok && info && complaints.length === 0) secrets.push({ info, secret: parsed.rule, raw });

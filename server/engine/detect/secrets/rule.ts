@@ -9,10 +9,10 @@ import { VALIDATOR_NAMES } from './validators';
 
 /**
  * What a rule looks for. `token`: a value issued by a provider, known by its form. `block`: key material over several
- * lines. `password`: chosen by a person, known by its place. `generic`: known only by what stands beside it; any other
- * kind wins over it.
+ * lines. `named`: a value of a provider that could be anything, known by the provider's name beside it. `password`: chosen
+ * by a person, known by its place. `generic`: known only by what stands beside it; any other kind wins over it.
  */
-export type SecretKind = 'token' | 'block' | 'password' | 'generic';
+export type SecretKind = 'token' | 'block' | 'named' | 'password' | 'generic';
 
 /** Which text an allow list's expressions look at. */
 export type AllowTarget = 'secret' | 'match' | 'line';
@@ -76,7 +76,7 @@ const KEYS = [
   'examples',
 ];
 const ALLOW_KEYS = ['description', 'condition', 'regexTarget', 'regexes', 'stopwords', 'paths'];
-const KINDS: readonly string[] = ['token', 'block', 'password', 'generic'];
+const KINDS: readonly string[] = ['token', 'block', 'named', 'password', 'generic'];
 const CONFIDENCES: readonly string[] = ['high', 'medium', 'low'];
 
 /**

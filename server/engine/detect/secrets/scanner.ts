@@ -66,6 +66,7 @@ export function createSecretScanner(rules: readonly SecretRule[]): SecretScanner
 
 interface CompiledRule {
   readonly rule: SecretRule;
+  /** Made when its keyword first occurs: most of the rules never run in a session. */
   readonly expression: RegExp;
   /** The same expression, telling where its groups are; slower, so only for what `expression` found. */
   readonly locate: RegExp;
@@ -98,12 +99,20 @@ interface Pass {
 }
 
 function compile(rule: SecretRule): CompiledRule {
-  const flag = rule.search === 'anchored' ? 'y' : 'g';
+  let expression: RegExp | undefined;
+  let locate: RegExp | undefined;
+  let allows: CompiledRule['allows'] | undefined;
   return {
     rule,
-    expression: new RegExp(rule.pattern, flag),
-    locate: new RegExp(rule.pattern, 'dy'),
-    allows: createAllowlist(rule.allowlists),
+    get expression() {
+      return (expression ??= new RegExp(rule.pattern, rule.search === 'anchored' ? 'y' : 'g'));
+    },
+    get locate() {
+      return (locate ??= new RegExp(rule.pattern, 'dy'));
+    },
+    get allows() {
+      return (allows ??= createAllowlist(rule.allowlists));
+    },
   };
 }
 
@@ -222,7 +231,7 @@ function judge(compiled: CompiledRule, candidate: Candidate, path: string): Judg
   const context: Range = { start: candidate.matchStart, end: candidate.matchStart + candidate.match.length };
   const verdict = verdictOn(compiled, candidate, path);
   if (verdict === 'invalid')
-    return SPECIFICITY[rule.kind] > SPECIFICITY.password
+    return SPECIFICITY[rule.kind] > SPECIFICITY.named
       ? { range, context, rank: SPECIFICITY[rule.kind] * RANKS.length }
       : undefined;
   const confidence = verdict === 'valid' ? 'high' : verdict === 'doubtful' ? 'low' : rule.confidence;
@@ -238,15 +247,22 @@ function judge(compiled: CompiledRule, candidate: Candidate, path: string): Judg
 function verdictOn({ rule, allows }: CompiledRule, candidate: Candidate, path: string): Verdict {
   const { value, prefix } = candidate;
   if (rule.entropy !== undefined && shannonEntropy(value) <= rule.entropy) return 'invalid';
-  if (rule.kind === 'token' && (isPlaceholderToken(value.slice(prefix)) || isInsideBlob(candidate))) return 'invalid';
+  const issued = rule.kind === 'token' || rule.kind === 'named';
+  if (issued && (isPlaceholderToken(withoutZeroBytes(value.slice(prefix))) || isInsideBlob(candidate))) return 'invalid';
   if (allows(candidate, path)) return 'invalid';
   return rule.validate === undefined ? 'unknown' : validate(rule.validate, candidate);
+}
+
+/** Some providers' values begin with, or hold, many zero bytes, which are `A` in base64. */
+function withoutZeroBytes(value: string): string {
+  const rest = value.replace(/A{10,24}/, '');
+  return rest.length >= 20 ? rest : value;
 }
 
 /** Worst evidence first. */
 const RANKS: readonly Verdict[] = ['invalid', 'doubtful', 'unknown', 'valid'];
 
-const SPECIFICITY: Readonly<Record<SecretKind, number>> = { token: 3, block: 3, password: 2, generic: 1 };
+const SPECIFICITY: Readonly<Record<SecretKind, number>> = { token: 4, block: 4, named: 3, password: 2, generic: 1 };
 
 /** How many characters at the start of a value are one of the rule's keywords: the same in each value, so no secret. */
 function constantPrefix(rule: SecretRule, value: string): number {

@@ -1,4 +1,4 @@
-import { judgeAssignment } from './assignment';
+import { judgeAssignment, judgeNamed, judgePresent } from './assignment';
 import type { Candidate, Verdict } from './candidate';
 import { base62, crc32, decodeBase64 } from './encoding';
 import { isPlaceholderToken } from './placeholder';
@@ -17,7 +17,9 @@ const VALIDATORS: ReadonlyMap<string, Validator> = new Map<string, Validator>([
   ['google-api-key', judgeGoogleApiKey],
   ['jwt', judgeJwt],
   ['luhn', judgeLuhn],
+  ['named', judgeNamed],
   ['pem', judgePem],
+  ['present', judgePresent],
   ['random', judgeRandom],
   ['url-password', judgeUrlPassword],
 ]);
