@@ -4,7 +4,7 @@ import { createSecretScanner, type SecretScanner } from './detect/secrets';
 import { Facts } from './facts';
 import { planFixAll } from './fix/fixAll';
 import { verifyEdits, type VerifyTools } from './fix/verify';
-import type { PatternSource } from './match/evaluate';
+import { TEXT_LANGUAGES } from './match/nested';
 import { createTextPatterns } from './match/patternCache';
 import type { ResolvedConfig } from './model/config';
 import type { Document } from './model/document';
@@ -95,14 +95,13 @@ class LocalEngine implements Engine {
   /** Arrays of texts that were scanned once, to be filled again. */
   readonly #idle: SyntaxState[] = [];
   readonly #textRules: readonly RuleDefinition[];
-  readonly #textPatterns: PatternSource = createTextPatterns();
 
   constructor(private readonly state: EngineState) {
     this.rules = [...state.rules.map((rule) => rule.info), ...state.secretInfo.values()];
     this.ruleProblems = state.problems;
     this.#byId = new Map(this.rules.map((rule) => [rule.id, rule]));
     this.#selectors = selectorsOf(this.rules);
-    this.#textRules = state.rules.filter((rule) => rule.info.languages.some((name) => name === 'regex' || name === 'generic'));
+    this.#textRules = state.rules.filter((rule) => rule.info.languages.some((name) => TEXT_LANGUAGES.has(name)));
   }
 
   rule(id: string): RuleInfo | undefined {
@@ -240,15 +239,17 @@ class LocalEngine implements Engine {
     const parsed = this.#parse(document, open, language, rules.length > 0 || secrets.length > 0, problems);
     const matchStart = clock.now();
     const tree = parsed.tree ?? textTree(document.text);
+    const onText = this.#textRules.filter(wanted);
+    const textPatterns = await this.#textPatterns(onText, document, problems);
     const subject: Subject = {
       document,
       tree,
       facts: new Facts(tree),
-      patterns: parsed.tree && language ? language.patterns : this.#textPatterns,
+      patterns: parsed.tree && language ? language.patterns : textPatterns,
+      textPatterns,
       levels: fileLevels,
     };
-    const active = [...(parsed.tree ? rules : []), ...this.#textRules.filter(wanted)];
-    const detected = await detect(active, subject, clock, signal);
+    const detected = await detect({ tree: parsed.tree ? rules : [], text: onText }, subject, clock, signal);
     const findings = signal.cancelled
       ? []
       : assemble(detected.raw, { subject, secrets, secretInfo: this.state.secretInfo, hasTree: parsed.tree !== undefined });
@@ -262,6 +263,16 @@ class LocalEngine implements Engine {
       match: secretsEnd - prefilterEnd + ended - matchStart,
       total: ended - started,
     });
+  }
+
+  async #textPatterns(rules: readonly RuleDefinition[], document: Document, problems: Problem[]) {
+    try {
+      return await this.state.languages.forText(rules);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      problems.push({ kind: 'parser', message: `Texts within ${document.path} are not read: ${reason}`, uri: document.uri });
+      return createTextPatterns();
+    }
   }
 
   async #languageOf(document: Document, problems: Problem[]): Promise<LanguageRules | undefined> {

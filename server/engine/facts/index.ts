@@ -4,12 +4,14 @@ import { bare, memberOf, roleOf } from '../syntax/view';
 import { Constants } from './constants';
 import { type Imports, readImports, requiredModule } from './imports';
 import { NodeIndex } from './nodeIndex';
+import { Types } from './types';
 
 /** What is derived from one tree, each part on first use. Valid as long as the tree is. */
 export class Facts {
   #imports: Imports | undefined;
   #constants: Constants | undefined;
   #nodes: NodeIndex | undefined;
+  #types: Types | undefined;
 
   constructor(readonly tree: FlatTree) {}
 
@@ -21,6 +23,11 @@ export class Facts {
   get constants(): Constants {
     this.#constants ??= new Constants(this.tree);
     return this.#constants;
+  }
+
+  get types(): Types {
+    this.#types ??= new Types(this.tree, this.imports);
+    return this.#types;
   }
 
   get nodes(): NodeIndex {

@@ -3,24 +3,59 @@ import type { Condition } from '../rules/definition';
 /** A comparison that cannot be read, in words for the rule's author. */
 export class ComparisonError extends Error {}
 
-type Value = number | string | boolean | readonly Value[] | undefined;
-type Lookup = (name: string) => string | undefined;
+type Value = number | string | boolean | Code | readonly Value[] | undefined;
+type Lookup = (name: string) => Value;
 type Expression = (lookup: Lookup) => Value;
 
+/** Code whose value is not known: it can be compared with itself, and `str` gives its text. */
+class Code {
+  constructor(readonly text: string) {}
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** What a metavariable stands for: its code, and the value that it is known to have, without quotes. */
+export interface Operand {
+  readonly text: string;
+  readonly value: string | undefined;
+}
+
 /** Whether a `metavariable-comparison` holds. An unbound metavariable or a text that is no number compares false. */
-export function compareMetavariables(condition: Condition & { type: 'comparison' }, lookup: Lookup): boolean {
+export function compareMetavariables(condition: Condition & { type: 'comparison' }, lookup: (name: string) => Operand | undefined): boolean {
   const convert: Lookup = (name) => {
-    const text = lookup(name);
-    if (text === undefined || name !== condition.metavariable) return text;
-    const stripped = condition.strip ? text.replace(/^['"`]|['"`]$/g, '') : text;
-    return condition.base === undefined ? stripped : String(Number.parseInt(stripped, condition.base));
+    const operand = lookup(name);
+    if (!operand) return undefined;
+    const { text, value } = operand;
+    if (name === condition.metavariable && (condition.strip || condition.base !== undefined)) {
+      const stripped = (value ?? text).replace(/^['"`]|['"`]$/g, '');
+      return condition.base === undefined ? literal(stripped) : parseBase(stripped, condition.base);
+    }
+    if (value === undefined) return /^[\w.+-]+$/.test(text) && typeof literal(text) === 'number' ? literal(text) : new Code(text);
+    // A string that holds digits is no number until `int` makes it one.
+    return value === text || `-${value}` === text ? literal(value) : /^['"`]|^\w{1,2}['"]/.test(text) || typeof literal(value) !== 'number' ? value : literal(value);
   };
-  return parseComparison(condition.comparison)(convert) === true;
+  return truthy(parseComparison(condition.comparison)(convert));
+}
+
+/** A number in the given base, with or without its prefix. */
+function parseBase(text: string, base: number): number {
+  return Number.parseInt(text.replace(/_/g, '').replace(/^0[xobXOB]/, ''), base);
+}
+
+/** The value of a literal's text. */
+function literal(text: string): Value {
+  if (text === 'True' || text === 'true') return true;
+  if (text === 'False' || text === 'false') return false;
+  const plain = text.replace(/_/g, '').replace(/(?<=\d)[nLlfFdD]$/, '');
+  if (/^0[0-7]+$/.test(plain)) return Number.parseInt(plain, 8);
+  return plain.trim() !== '' && Number.isFinite(Number(plain)) ? Number(plain) : text;
 }
 
 /** Reads a comparison of Python's kind: `int($X) < 2048 and $Y in ['a', 'b']`. Throws `ComparisonError`. */
 export function parseComparison(source: string): Expression {
-  const tokens = source.match(/\$[A-Z_0-9.]+|0[xXoObB][\da-fA-F]+|\d+(?:\.\d+)?|'[^']*'|"[^"]*"|[A-Za-z_][\w.]*|\*\*|\/\/|[<>=!]=|[-+*/%<>()[\],&|^~]/g) ?? [];
+  const tokens = source.match(/\$(?:\.\.\.)?[A-Z_0-9]+|0[xXoObB][\da-fA-F]+|\d+(?:\.\d+)?|'[^']*'|"[^"]*"|[A-Za-z_][\w.]*|\*\*|\/\/|[<>=!]=|[-+*/%<>()[\],&|^~]/g) ?? [];
   let at = 0;
   const peek = (): string | undefined => tokens[at];
   const fail = (what: string): never => {
@@ -35,7 +70,7 @@ export function parseComparison(source: string): Expression {
     while (peek() === 'or') {
       at++;
       const [a, b] = [left, and()];
-      left = (lookup) => a(lookup) === true || b(lookup) === true;
+      left = (lookup) => truthy(a(lookup)) || truthy(b(lookup));
     }
     return left;
   };
@@ -44,7 +79,7 @@ export function parseComparison(source: string): Expression {
     while (peek() === 'and') {
       at++;
       const [a, b] = [left, not()];
-      left = (lookup) => a(lookup) === true && b(lookup) === true;
+      left = (lookup) => truthy(a(lookup)) && truthy(b(lookup));
     }
     return left;
   };
@@ -52,7 +87,7 @@ export function parseComparison(source: string): Expression {
     if (peek() !== 'not') return comparison();
     at++;
     const inner = not();
-    return (lookup) => inner(lookup) !== true;
+    return (lookup) => !truthy(inner(lookup));
   };
   const comparison = (): Expression => {
     const left = sum();
@@ -117,9 +152,9 @@ export function parseComparison(source: string): Expression {
       const items = list(']');
       return (lookup) => items.map((item) => item(lookup));
     }
-    if (token.startsWith('$')) return (lookup) => numberOrText(lookup(token));
+    if (token.startsWith('$')) return (lookup) => lookup(token);
     if (/^['"]/.test(token)) return () => token.slice(1, -1);
-    if (/^\d/.test(token)) return () => Number(token);
+    if (/^\d/.test(token)) return () => literal(token);
     if (token === 'True' || token === 'true') return () => true;
     if (token === 'False' || token === 'false') return () => false;
     if (peek() === '(') {
@@ -144,31 +179,38 @@ function call(name: string, args: readonly Expression[]): Expression | undefined
     case 'float':
       return (lookup) => toNumber(first(lookup));
     case 'str':
-      return (lookup) => String(first(lookup));
+      return (lookup) => textOf(first(lookup));
     case 'len':
-      return (lookup) => String(first(lookup) ?? '').length;
+      return (lookup) => textOf(first(lookup)).length;
     case 'abs':
       return (lookup) => Math.abs(toNumber(first(lookup)));
     case 'lower':
-      return (lookup) => String(first(lookup)).toLowerCase();
+      return (lookup) => textOf(first(lookup)).toLowerCase();
     case 'upper':
-      return (lookup) => String(first(lookup)).toUpperCase();
+      return (lookup) => textOf(first(lookup)).toUpperCase();
+    case 'strptime':
+      return (lookup) => Date.parse(`${textOf(first(lookup))}T00:00:00Z`) / 1000;
     case 're.match':
       if (!second) return undefined;
-      return (lookup) => new RegExp(`^(?:${String(first(lookup))})`).test(String(second(lookup) ?? ''));
+      return (lookup) => new RegExp(`^(?:${textOf(first(lookup))})`).test(textOf(second(lookup)));
     default:
       return undefined;
   }
 }
 
-function numberOrText(text: string | undefined): Value {
-  if (text === undefined) return undefined;
-  const plain = text.replace(/_/g, '').replace(/(?<=\d)[nLlfFdD]$/, '');
-  return plain !== '' && Number.isFinite(Number(plain)) ? Number(plain) : text.replace(/^(['"`])([\s\S]*)\1$/, '$2');
+function textOf(value: Value): string {
+  return value === undefined ? '' : Array.isArray(value) ? (value as readonly Value[]).map(textOf).join() : String(value);
+}
+
+function truthy(value: Value): boolean {
+  return value === true || (typeof value === 'number' && value !== 0 && !Number.isNaN(value));
 }
 
 function toNumber(value: Value): number {
-  return typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
+  if (typeof value === 'number') return value;
+  const known = value instanceof Code ? value.text : value;
+  const read = typeof known === 'string' ? literal(known.trim()) : undefined;
+  return typeof read === 'number' ? read : Number.NaN;
 }
 
 function arithmetic(a: number, operator: string, b: number): number {
@@ -190,8 +232,9 @@ function compare(a: Value, operator: string, b: Value): boolean {
   if (a === undefined || b === undefined) return false;
   if (operator === 'in') return isIn(a, b);
   if (operator === 'not in') return !isIn(a, b);
-  if (operator === '==') return String(a) === String(b);
-  if (operator === '!=') return String(a) !== String(b);
+  if (operator === '==') return isEqual(a, b);
+  if (operator === '!=') return !isEqual(a, b);
+  if (a instanceof Code || b instanceof Code) return false;
   const [x, y] = typeof a === 'string' && typeof b === 'string' ? [a, b] : [toNumber(a), toNumber(b)];
   switch (operator) {
     case '<':
@@ -205,7 +248,13 @@ function compare(a: Value, operator: string, b: Value): boolean {
   }
 }
 
+/** Code is equal to the same code only. */
+function isEqual(a: Value, b: Value): boolean {
+  if (a instanceof Code || b instanceof Code) return a instanceof Code && b instanceof Code && a.text === b.text;
+  return textOf(a) === textOf(b);
+}
+
 function isIn(a: Value, b: Value): boolean {
-  if (Array.isArray(b)) return b.some((item) => String(item) === String(a));
-  return typeof b === 'string' && b.includes(String(a));
+  if (Array.isArray(b)) return (b as readonly Value[]).some((item) => isEqual(item, a));
+  return typeof b === 'string' && !(a instanceof Code) && b.includes(textOf(a));
 }

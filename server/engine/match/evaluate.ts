@@ -1,11 +1,11 @@
 import type { Facts } from '../facts';
 import { alternativesOf } from '../rules/alternatives';
-import type { AllFormula, Condition, Formula } from '../rules/definition';
+import type { AllFormula, Condition, Formula, RuleOptions } from '../rules/definition';
 import { type FlatTree, nodeAt } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
-import { isStatementList, stringContent, roleOf } from '../syntax/view';
+import { bare, firstPart, isStatementList, parts, roleOf } from '../syntax/view';
 import { type Binding, Bindings, bindingText, sameBinding } from './bindings';
-import { compareMetavariables } from './comparison';
+import { holdsOn, textOf } from './conditions';
 import { Matcher } from './matcher';
 import type { CompiledPattern } from './pattern';
 
@@ -26,6 +26,8 @@ export interface PatternSource {
   regex(source: string): RegExp;
   /** The same as a sticky expression: it matches at `lastIndex` or not at all. */
   anchored(source: string): RegExp;
+  /** Whether a text, read as another language, has a match: the bindings of each. Unknown languages have none. */
+  nested?(language: string, text: string, formula: Formula, bindings: ReadonlyMap<string, Binding>): readonly ReadonlyMap<string, Binding>[];
 }
 
 /** Where matching may look. */
@@ -68,6 +70,8 @@ export class Evaluator {
   readonly #listed = new Map<AllFormula, Alternatives>();
   /** How often each context pattern was asked about. */
   readonly #asked = new Map<CompiledPattern, number>();
+  /** What a formula takes for the whole program: all of it, or what a metavariable stands for. */
+  #root: Scope;
   /** Rules share formulas, so each is looked for once. */
   readonly #found = new Map<Formula, readonly Match[]>();
 
@@ -75,8 +79,10 @@ export class Evaluator {
     readonly facts: Facts,
     private readonly patterns: PatternSource,
     maxSteps: number,
+    options: RuleOptions = {},
   ) {
-    this.#matcher = new Matcher(facts, maxSteps);
+    this.#matcher = new Matcher(facts, maxSteps, options);
+    this.#root = { first: 0, stop: facts.tree.count, start: 0, end: facts.tree.text.length };
   }
 
   get tree(): FlatTree {
@@ -89,19 +95,20 @@ export class Evaluator {
   }
 
   /** Every place where the formula holds, each span and set of bindings once. Throws `BudgetError` when it costs too much. */
-  find(formula: Formula): readonly Match[] {
+  find(formula: Formula, given?: ReadonlyMap<string, Binding>): readonly Match[] {
+    if (given) return this.#find(formula, Bindings.from(given));
     let known = this.#found.get(formula);
     if (!known) {
-      known = this.#find(formula);
+      known = this.#find(formula, new Bindings());
       this.#found.set(formula, known);
     }
     return known;
   }
 
-  #find(formula: Formula): Match[] {
+  #find(formula: Formula, given: Bindings): Match[] {
     const found: Match[] = [];
     const seen = new Set<string>();
-    this.#generate(formula, this.#everything(), new Bindings(), (span, bindings) => {
+    this.#generate(formula, this.#root, given, (span, bindings) => {
       const snapshot = bindings.snapshot();
       let key = `${span.start}:${span.end}`;
       for (const [name, binding] of snapshot) key += `|${name}${binding.start}:${binding.end}`;
@@ -132,8 +139,8 @@ export class Evaluator {
     return undefined;
   }
 
-  #everything(): Scope {
-    return { first: 0, stop: this.tree.count, start: 0, end: this.tree.text.length };
+  get #isWhole(): boolean {
+    return this.#root.first === 0 && this.#root.stop === this.tree.count;
   }
 
   /** The nodes of a span: those below its node, or for a run of statements those that lie in it. */
@@ -171,10 +178,19 @@ export class Evaluator {
     }
     for (const node of this.#candidates(pattern, bindings, names)) {
       if (node < scope.first || node >= scope.stop || tree.start[node]! < scope.start || tree.end[node]! > scope.end) continue;
-      const span = { start: tree.start[node]!, end: tree.end[node]!, node };
+      const span = this.#spanOf(pattern, node);
       if (this.#matcher.matchAt(pattern, node, bindings, () => emit(span, bindings))) return true;
     }
     return false;
+  }
+
+  /** A definition's decorators belong to it, whether the pattern has any or not. */
+  #spanOf(pattern: CompiledPattern, node: number): Span {
+    const { tree } = this;
+    const { op } = pattern.nodes[0]!;
+    const around = op === 'function' || op === 'class' ? tree.parent[node]! : -1;
+    const outer = around > this.#root.first && isDecorating(tree, around) ? around : node;
+    return { start: tree.start[outer]!, end: tree.end[outer]!, node: outer };
   }
 
   /** Whether every word that the pattern needs stands in the text at all. */
@@ -231,8 +247,9 @@ export class Evaluator {
   }
 
   #generateRegex(source: string, scope: Scope, bindings: Bindings, emit: Emit): boolean {
+    const offset = this.#root.start;
     for (const found of this.#regexMatches(source)) {
-      const start = found.index;
+      const start = offset + found.index;
       const end = start + found[0].length;
       if (start < scope.start || end > scope.end) continue;
       const node = -1;
@@ -241,25 +258,32 @@ export class Evaluator {
     return false;
   }
 
+  /** Within a metavariable, `^` and `$` speak of what it stands for. */
   #regexMatches(source: string): readonly RegExpExecArray[] {
-    const known = this.#regexSpans.get(source);
+    const whole = this.#isWhole;
+    const known = whole ? this.#regexSpans.get(source) : undefined;
     if (known) return known;
-    const found = [...this.tree.text.matchAll(this.patterns.regex(source))];
-    this.#regexSpans.set(source, found);
+    const found = [...this.tree.text.slice(this.#root.start, this.#root.end).matchAll(this.patterns.regex(source))];
+    if (whole) this.#regexSpans.set(source, found);
     return found;
   }
 
-  /** `$1`, `$2`, ... are the groups of a regular expression. */
+  /** `$1`, `$2`, ... are the groups of a regular expression, and `$NAME` is the group of that name. */
   #bindGroups(found: RegExpExecArray, bindings: Bindings, then: () => boolean): boolean {
-    const step = (group: number): boolean => {
-      const value = found[group];
-      if (group >= found.length) return then();
-      if (value === undefined) return step(group + 1);
-      const at = found.index + Math.max(0, found[0].indexOf(value));
+    const groups: [string, string][] = [];
+    for (let group = 1; group < found.length; group++) if (found[group] !== undefined) groups.push([`$${group}`, found[group]!]);
+    for (const [name, value] of Object.entries(found.groups ?? {})) if (value !== undefined) groups.push([`$${name}`, value]);
+    const step = (index: number): boolean => {
+      const group = groups[index];
+      if (!group) return then();
+      const [name, value] = group;
+      const at = this.#root.start + found.index + Math.max(0, found[0].indexOf(value));
       const binding = { start: at, end: at + value.length, first: -1, last: -1, value };
-      return this.#withBinding(`$${group}`, binding, bindings, () => step(group + 1));
+      // Groups that are only numbered may mean something else in every expression.
+      if (/^\$\d/.test(name) && bindings.has(name)) return step(index + 1);
+      return this.#withBinding(name, binding, bindings, () => step(index + 1));
     };
-    return step(1);
+    return step(0);
   }
 
   #withBinding(name: string, binding: Binding, bindings: Bindings, then: () => boolean): boolean {
@@ -276,9 +300,11 @@ export class Evaluator {
   #generateAll(formula: AllFormula, scope: Scope, bindings: Bindings, emit: Emit, outer?: Alternatives): boolean {
     // The part with the fewest places to look at comes first; a bare metavariable waits until its context has bound it.
     const generator = this.#best(formula);
-    if (!generator) return false;
-    const positive = formula.positive.filter((other) => other !== generator);
-    const inside = formula.inside.filter((other) => other !== generator);
+    if (!generator) return this.#complete(formula, [], [], { start: scope.start, end: scope.end, node: scope.first }, bindings, emit);
+    const contextsOnly = formula.positive.length === 0;
+    const positive = (contextsOnly ? formula.inside : formula.positive).filter((other) => other !== generator);
+    const inside = contextsOnly ? [] : formula.inside.filter((other) => other !== generator);
+    if (contextsOnly) return this.#generate(generator, scope, bindings, (span, bound) => this.#complete(formula, positive, inside, span, bound, emit), outer);
     const fromContext = positive.length < formula.positive.length ? 'no' : formula.positive.length > 0 ? 'yes' : 'no';
     return this.#generate(generator, scope, bindings, (span, bound) => {
       if (fromContext === 'no') return this.#complete(formula, positive, inside, span, bound, emit);
@@ -303,8 +329,15 @@ export class Evaluator {
       if (condition.type === 'regex' && bindings.has(condition.metavariable) && !this.#holds(condition, bindings)) return false;
     }
     return this.#narrow(positive, 0, span, bindings, (narrowed) =>
-      this.#insides(inside, 0, narrowed, bindings, () => this.#finish(formula, narrowed, bindings, emit)),
+      this.#insides(inside, 0, narrowed, bindings, () => this.#anywhere(formula, 0, narrowed, bindings, emit)),
     );
+  }
+
+  /** Parts that hold somewhere in the file. */
+  #anywhere(formula: AllFormula, index: number, span: Span, bindings: Bindings, emit: Emit): boolean {
+    const other = formula.anywhere?.[index];
+    if (!other) return this.#finish(formula, span, bindings, emit);
+    return this.#generate(other, this.#root, bindings, () => this.#anywhere(formula, index + 1, span, bindings, emit));
   }
 
   /** The part that has the fewest places to look at. */
@@ -333,7 +366,7 @@ export class Evaluator {
   #narrow(others: readonly Formula[], index: number, span: Span, bindings: Bindings, then: (span: Span) => boolean): boolean {
     const other = others[index];
     if (!other) return then(span);
-    if (this.#isBare(other) && span.node >= 0) {
+    if (span.node >= 0 && this.#isUnbound(other, bindings)) {
       // `pattern: $X` beside another pattern names what that one found.
       return this.#generateAt(other, span, bindings, () => this.#narrow(others, index + 1, span, bindings, then));
     }
@@ -344,10 +377,11 @@ export class Evaluator {
     });
   }
 
-  #isBare(formula: Formula): formula is Formula & { op: 'pattern' } {
+  /** Whether a formula is a metavariable alone that nothing has bound yet. */
+  #isUnbound(formula: Formula, bindings: Bindings): formula is Formula & { op: 'pattern' } {
     if (formula.op !== 'pattern') return false;
-    const { op } = this.patterns.pattern(formula.source).nodes[0]!;
-    return op === 'meta' || op === 'any';
+    const node = this.patterns.pattern(formula.source).nodes[0]!;
+    return node.op === 'any' || (node.op === 'meta' && !bindings.has(node.name));
   }
 
   #generateAt(formula: Formula & { op: 'pattern' }, span: Span, bindings: Bindings, then: () => boolean): boolean {
@@ -361,17 +395,65 @@ export class Evaluator {
   }
 
   #finish(formula: AllFormula, span: Span, bindings: Bindings, emit: Emit): boolean {
-    for (const condition of formula.conditions) if (!this.#holds(condition, bindings)) return false;
-    for (const negative of formula.not) if (this.#around(negative, span, bindings, () => true)) return false;
-    if (formula.focus.length === 0) return emit(span, bindings);
-    let done = false;
-    for (const name of formula.focus) {
-      const binding = bindings.get(name);
-      if (!binding) continue;
-      const node = binding.first >= 0 && binding.first === binding.last ? binding.first : -1;
-      done = emit({ start: binding.start, end: binding.end, node }, bindings) || done;
+    for (const negative of formula.notInside) if (this.#around(negative, span, bindings, () => true)) return false;
+    for (const negative of formula.not) if (this.#isSame(negative, span, bindings)) return false;
+    const { as } = formula;
+    const named: Emit = (found, bound) =>
+      as === undefined ? emit(found, bound) : this.#withBinding(as, { start: found.start, end: found.end, first: found.node, last: found.node }, bound, () => emit(found, bound));
+    return this.#conditions(formula.conditions, 0, bindings, () => this.#focus(formula, span, bindings, named));
+  }
+
+  /** Emits the match, or what its focus narrows it to. */
+  #focus(formula: AllFormula, span: Span, bindings: Bindings, emit: Emit): boolean {
+    const step = (index: number, narrowed: Span): boolean => {
+      const names = formula.focus[index];
+      if (!names) return emit(narrowed, bindings);
+      let done = false;
+      for (const name of names) {
+        const binding = bindings.get(name);
+        if (!binding) continue;
+        const node = binding.first >= 0 && binding.first === binding.last ? binding.first : -1;
+        const own = { start: binding.start, end: binding.end, node };
+        // Of several focuses, what they have in common: the inner one of two that lie in each other.
+        const common = index === 0 || contains(narrowed, own) ? own : contains(own, narrowed) ? narrowed : undefined;
+        if (common) done = step(index + 1, common) || done;
+      }
+      return done;
+    };
+    return step(0, span);
+  }
+
+  /** Whether the formula holds for just this span; a regular expression, whether it overlaps. */
+  #isSame(formula: Formula, span: Span, bindings: Bindings): boolean {
+    const { tree } = this;
+    const within = (other: Span): boolean => contains(other, span) && contains(span, other);
+    switch (formula.op) {
+      case 'any':
+        return formula.children.some((child) => this.#isSame(child, span, bindings));
+      case 'regex':
+        return this.#generateRegex(formula.source, this.#root, bindings, (other) => contains(other, span) || contains(span, other));
+      case 'all': {
+        const core = coreOf(tree, span);
+        const top = span.node < 0 ? this.#within(span) : this.#scopeOf(topOf(tree, core, this.#root.first));
+        return this.#generate(formula, top, bindings, (other) => within(other) || (core >= 0 && coreOf(tree, other) === core));
+      }
+      case 'pattern': {
+        const pattern = this.patterns.pattern(formula.source);
+        if (!this.#isPossible(pattern)) return false;
+        if (pattern.sequence) return this.#generatePattern(pattern, this.#within(span), bindings, within);
+        const core = coreOf(tree, span);
+        const top = core < 0 ? -1 : topOf(tree, core, this.#root.first);
+        for (let node = core; node >= top && node >= 0; node = tree.parent[node]!) {
+          if (this.#matcher.matchAt(pattern, node, bindings, () => true)) return true;
+        }
+        return false;
+      }
     }
-    return done;
+  }
+
+  #scopeOf(node: number): Scope {
+    const { tree } = this;
+    return { first: node, stop: tree.next[node]!, start: tree.start[node]!, end: tree.end[node]! };
   }
 
   /** Whether the formula holds at, or around, the span. */
@@ -381,16 +463,16 @@ export class Evaluator {
       case 'any':
         return formula.children.some((child) => this.#around(child, span, bindings, then));
       case 'regex':
-        return this.#generateRegex(formula.source, this.#everything(), bindings, (outer) => outer.start <= span.start && span.end <= outer.end && then());
+        return this.#generateRegex(formula.source, this.#root, bindings, (outer) => contains(outer, span) && then());
       case 'all':
-        return this.#generate(formula, this.#everything(), bindings, (outer) => outer.start <= span.start && span.end <= outer.end && then());
+        return this.#generate(formula, this.#root, bindings, (outer) => contains(outer, span) && then());
       case 'pattern': {
         const pattern = this.patterns.pattern(formula.source);
         if (!this.#isPossible(pattern)) return false;
-        if ((pattern.roles || pattern.kinds || pattern.sequence) && this.#isAskedOften(pattern)) {
-          return this.#contextsOf(pattern).some((outer) => outer.start <= span.start && span.end <= outer.end && this.#unify(outer, bindings, then));
+        if ((pattern.roles || pattern.kinds || pattern.sequence) && this.#isWhole && this.#isAskedOften(pattern)) {
+          return this.#contextsOf(pattern).some((outer) => contains(outer, span) && this.#unify(outer, bindings, then));
         }
-        for (let node = span.node >= 0 ? span.node : nodeAt(tree, span.start, span.end); node >= 0; node = tree.parent[node]!) {
+        for (let node = span.node >= 0 ? span.node : nodeAt(tree, span.start, span.end); node >= this.#root.first; node = tree.parent[node]!) {
           if (tree.start[node]! > span.start || tree.end[node]! < span.end) continue;
           if (pattern.sequence) {
             if (!isStatementList(tree.language, tree.kind[node]!)) continue;
@@ -417,7 +499,7 @@ export class Evaluator {
     let known = this.#contexts.get(pattern);
     if (!known) {
       const found: Match[] = [];
-      this.#generatePattern(pattern, this.#everything(), new Bindings(), (outer, bound) => {
+      this.#generatePattern(pattern, this.#root, new Bindings(), (outer, bound) => {
         found.push({ ...outer, bindings: bound.snapshot() });
         return found.length >= MOST_CONTEXTS;
       });
@@ -428,7 +510,7 @@ export class Evaluator {
   }
 
   /** Adds the bindings of a context to those of a candidate, if they agree. */
-  #unify(context: Match, bindings: Bindings, then: () => boolean): boolean {
+  #unify(context: { readonly bindings: Match['bindings'] }, bindings: Bindings, then: () => boolean): boolean {
     const added: string[] = [];
     let agree = true;
     for (const [name, binding] of context.bindings) {
@@ -448,65 +530,95 @@ export class Evaluator {
     }
   }
 
-  #holds(condition: Condition, bindings: Bindings): boolean {
-    if (condition.type === 'comparison') {
-      return compareMetavariables(condition, (name) => {
-        const binding = bindings.get(name);
-        return binding && this.#valueText(binding);
-      });
-    }
+  /** The conditions in order; what one of them binds, the next ones know. */
+  #conditions(conditions: readonly Condition[], index: number, bindings: Bindings, then: () => boolean): boolean {
+    const condition = conditions[index];
+    if (!condition) return then();
+    const next = (): boolean => this.#conditions(conditions, index + 1, bindings, then);
+    if (condition.type === 'pattern') return this.#metavariablePattern(condition, bindings, next);
+    return this.#holds(condition, bindings) && next();
+  }
+
+  #holds(condition: Exclude<Condition, { type: 'pattern' }>, bindings: Bindings): boolean {
+    return holdsOn(condition, bindings, this.facts, this.patterns);
+  }
+
+  /** `metavariable-pattern`: what the metavariable stands for is a program of its own, in which the formula matches. */
+  #metavariablePattern(condition: Condition & { type: 'pattern' }, bindings: Bindings, then: () => boolean): boolean {
     const binding = bindings.get(condition.metavariable);
     if (!binding) return false;
-    if (condition.type === 'regex') {
-      // Semgrep's regular expressions on metavariables are anchored at the start only.
-      const regex = this.patterns.anchored(condition.regex);
-      regex.lastIndex = 0;
-      return regex.test(bindingText(this.tree, binding));
+    if (condition.language !== undefined || binding.value !== undefined || (binding.first < 0 && binding.end > binding.start)) {
+      const language = condition.language ?? 'regex';
+      const text = textOf(this.tree, binding, language);
+      const found = text === undefined ? [] : (this.patterns.nested?.(language, text, condition.formula, bindings.snapshot()) ?? []);
+      return found.some((inner) => this.#unify({ bindings: inner }, bindings, then));
     }
-    const span = { start: binding.start, end: binding.end, node: binding.first === binding.last ? binding.first : -1 };
-    if (span.node < 0 && binding.value !== undefined) return this.#holdsOnText(condition.formula, binding.value);
-    return this.#generate(condition.formula, this.#within(span), bindings, (inner) => inner.start === span.start && inner.end === span.end) ||
-      this.#sameSpanAround(condition.formula, span, bindings);
-  }
-
-  /** A formula about a metavariable may match the bound node through parentheses or a statement around it. */
-  #sameSpanAround(formula: Formula, span: Span, bindings: Bindings): boolean {
-    if (formula.op !== 'pattern' || span.node < 0) return formula.op === 'any' && formula.children.some((child) => this.#sameSpanAround(child, span, bindings));
-    return this.#matcher.matchAt(this.patterns.pattern(formula.source), span.node, bindings, () => true);
-  }
-
-  #holdsOnText(formula: Formula, text: string): boolean {
-    switch (formula.op) {
-      case 'any':
-        return formula.children.some((child) => this.#holdsOnText(child, text));
-      case 'all':
-        return (
-          [...formula.positive, ...formula.inside].every((child) => this.#holdsOnText(child, text)) && !formula.not.some((child) => this.#holdsOnText(child, text))
-        );
-      case 'regex': {
-        const regex = this.patterns.regex(formula.source);
-        regex.lastIndex = 0;
-        const found = regex.test(text);
-        regex.lastIndex = 0;
-        return found;
-      }
-      case 'pattern':
-        return false;
+    if (binding.first < 0) return false;
+    const outer = this.#root;
+    const scope = this.#within({ start: binding.start, end: binding.end, node: binding.first === binding.last ? binding.first : -1 });
+    this.#root = scope;
+    try {
+      return this.#generate(condition.formula, scope, bindings, () => {
+        this.#root = outer;
+        try {
+          return then();
+        } finally {
+          this.#root = scope;
+        }
+      });
+    } finally {
+      this.#root = outer;
     }
   }
+}
 
-  /** What comparisons see: a string's content, or the text itself. */
-  #valueText(binding: Binding): string {
-    const { tree } = this;
-    if (binding.value === undefined && binding.first >= 0 && binding.first === binding.last) {
-      const role = roleOf(tree, binding.first);
-      if (role === Role.String || role === Role.TemplateString) {
-        const { start, end } = stringContent(tree, binding.first);
-        return tree.text.slice(start, end);
-      }
-    }
-    return bindingText(tree, binding);
+/** Whether one span lies in the other. */
+function contains(outer: { readonly start: number; readonly end: number }, inner: { readonly start: number; readonly end: number }): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether a node is a definition together with what decorates it. */
+function isDecorating(tree: FlatTree, node: number): boolean {
+  const role = roleOf(tree, node);
+  return role === Role.Decorated || (role === Role.Export && parts(tree, node).some((part) => roleOf(tree, part) === Role.Decorator));
+}
+
+/** The node that a span is about, without parentheses, a statement or decorators around it; -1 for a run of nodes. */
+function coreOf(tree: FlatTree, span: Span): number {
+  let node = span.node;
+  if (node < 0) {
+    node = nodeAt(tree, span.start, span.end);
+    if (tree.start[node] !== span.start || tree.end[node] !== span.end) return -1;
   }
+  for (;;) {
+    node = bare(tree, node);
+    const inner = innerOf(tree, node);
+    if (inner < 0) return node;
+    node = inner;
+  }
+}
+
+/** What a node means, where it only wraps one other. */
+function innerOf(tree: FlatTree, node: number): number {
+  const role = roleOf(tree, node);
+  if (role === Role.Declaration) {
+    const declared = parts(tree, node);
+    return declared.length === 1 ? declared[0]! : -1;
+  }
+  if (role === Role.Decorated) return parts(tree, node).find((part) => roleOf(tree, part) !== Role.Decorator) ?? -1;
+  return role === Role.Export && isDecorating(tree, node) ? (parts(tree, node).find((part) => roleOf(tree, part) !== Role.Decorator) ?? -1) : -1;
+}
+
+/** The outermost node that is about the same as this one. */
+function topOf(tree: FlatTree, core: number, first: number): number {
+  let node = core;
+  for (let up = tree.parent[core]!; up >= first && up >= 0; up = tree.parent[up]!) {
+    const role = roleOf(tree, up);
+    const wraps = role === Role.ExpressionStatement || role === Role.Parenthesized || role === Role.TypeWrapper ? firstPart(tree, up) === node : innerOf(tree, up) === node;
+    if (!wraps) break;
+    node = up;
+  }
+  return node;
 }
 
 function* concat(lists: readonly (readonly number[])[]): Iterable<number> {

@@ -26,6 +26,7 @@ import {
   subscriptedOf,
 } from '../syntax/view';
 import { type Binding, type Bindings, sameBinding } from './bindings';
+import type { RuleOptions } from '../rules/definition';
 import type { CompiledPattern, PatternNode, StringPattern } from './pattern';
 
 /** Thrown when a match has taken more steps than a file may cost. */
@@ -42,6 +43,7 @@ export class Matcher {
   constructor(
     readonly facts: Facts,
     maxSteps: number,
+    private readonly options: RuleOptions = {},
   ) {
     this.#steps = maxSteps;
   }

@@ -1,5 +1,7 @@
 import { RegexError, translateRegex } from '../rules/regex';
+import type { Formula } from '../rules/definition';
 import type { SyntaxParser } from '../syntax/parser';
+import type { Binding } from './bindings';
 import { compilePattern, PatternError } from './compile';
 import type { PatternSource } from './evaluate';
 import { type CompiledPattern, NEVER } from './pattern';
@@ -23,10 +25,18 @@ class RegexCache {
   }
 }
 
-/** For text without a grammar: regular expressions work, patterns match nowhere. */
-export function createTextPatterns(): PatternSource {
+/** Reads a text as another language and looks for a formula in it: the bindings of each match. */
+export type NestedSearch = (language: string, text: string, formula: Formula, bindings: ReadonlyMap<string, Binding>) => readonly ReadonlyMap<string, Binding>[];
+
+/** For text without a grammar: regular expressions work, patterns of a grammar match nowhere. */
+export function createTextPatterns(nested?: NestedSearch): PatternSource {
   const regexes = new RegexCache();
-  return { pattern: () => NEVER, regex: (source) => regexes.get(source, 'gm'), anchored: (source) => regexes.get(source, 'my') };
+  return {
+    pattern: () => NEVER,
+    regex: (source) => regexes.get(source, 'gm'),
+    anchored: (source) => regexes.get(source, 'my'),
+    ...(nested ? { nested } : {}),
+  };
 }
 
 /** Compiles the patterns of one language on first use. */
@@ -34,7 +44,10 @@ export class PatternCache implements PatternSource {
   readonly #patterns = new Map<string, CompiledPattern | PatternError>();
   readonly #regexes = new RegexCache();
 
-  constructor(private readonly parser: SyntaxParser) {}
+  constructor(
+    readonly parser: SyntaxParser,
+    readonly nested: NestedSearch = () => [],
+  ) {}
 
   /** A pattern that is not of this language matches nowhere in it: a rule may be for several, and was checked when it was loaded. */
   pattern(source: string): CompiledPattern {

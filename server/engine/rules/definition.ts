@@ -3,8 +3,14 @@ import type { RuleInfo } from '../model/rule';
 
 /** A condition on what a metavariable is bound to. */
 export type Condition =
-  | { readonly type: 'regex'; readonly metavariable: string; readonly regex: string }
-  | { readonly type: 'pattern'; readonly metavariable: string; readonly formula: Formula }
+  | { readonly type: 'regex'; readonly metavariable: string; readonly regex: string; readonly constants?: true }
+  /** With a language, the text that the metavariable stands for is read as that language. */
+  | { readonly type: 'pattern'; readonly metavariable: string; readonly formula: Formula; readonly language?: string }
+  | { readonly type: 'analysis'; readonly metavariable: string; readonly analyzer: 'entropy' | 'redos' }
+  /** The declared type of the expression is one of these. */
+  | { readonly type: 'type'; readonly metavariable: string; readonly types: readonly string[] }
+  /** The name was imported from one of these modules. */
+  | { readonly type: 'name'; readonly metavariable: string; readonly modules: readonly string[] }
   | { readonly type: 'comparison'; readonly metavariable?: string; readonly comparison: string; readonly base?: number; readonly strip?: true };
 
 /** What a rule looks for, as its author wrote it: Semgrep's operators. */
@@ -14,16 +20,33 @@ export type Formula =
   | { readonly op: 'any'; readonly children: readonly Formula[] }
   | AllFormula;
 
-/** `patterns`: every positive part matches, and no negative one. */
+/**
+ * `patterns`: every positive part matches, and no negative one. Within `metavariable-pattern` there may be no positive part:
+ * then it speaks of all that the metavariable stands for.
+ */
 export interface AllFormula {
   readonly op: 'all';
   readonly positive: readonly Formula[];
   readonly inside: readonly Formula[];
-  /** `pattern-not`, `pattern-not-inside` and `pattern-not-regex`: all of them exclude what lies inside a match of theirs. */
+  /** Parts that hold anywhere in the file. */
+  readonly anywhere?: readonly Formula[];
+  /** `pattern-not` excludes a match of the same span, `pattern-not-regex` one that overlaps. */
   readonly not: readonly Formula[];
+  /** `pattern-not-inside` excludes what lies inside a match of its. */
+  readonly notInside: readonly Formula[];
   readonly conditions: readonly Condition[];
-  readonly focus: readonly string[];
+  /** Each item narrows the match to one of its metavariables; of several items, what they have in common. */
+  readonly focus: readonly (readonly string[])[];
+  /** The match itself is bound to this metavariable. */
+  readonly as?: string;
 }
+
+/** A condition on the labels of taint. */
+export type Requires =
+  | { readonly label: string }
+  | { readonly all: readonly Requires[] }
+  | { readonly any: readonly Requires[] }
+  | { readonly not: Requires };
 
 /** A source, sink or sanitizer of a taint rule. */
 export interface TaintPart {
@@ -31,6 +54,16 @@ export interface TaintPart {
   /** Absent: Semgrep's default for its kind. */
   readonly exact?: boolean;
   readonly bySideEffect: 'no' | 'yes' | 'only';
+  /** Sources: which kind of taint this is. */
+  readonly label?: string;
+  /** Which labels have to arrive at a source for it to be one, or at a sink for a finding. */
+  readonly requires?: Requires;
+  /** Sanitizers: none where a source or sink has the same span. */
+  readonly notConflicting?: true;
+  /** Sources: what runs after it is tainted, whatever its data. */
+  readonly control?: true;
+  /** Sinks: only where the function ends. */
+  readonly atExit?: true;
 }
 
 /** A propagator: taint goes from what one metavariable is bound to, to what another is. */
@@ -38,7 +71,17 @@ export interface Propagator {
   readonly formula: Formula;
   readonly from: string;
   readonly to: string;
+  /** False: values that are evaluated later, and no variable. */
+  readonly bySideEffect: boolean;
+  readonly requires?: Requires;
+  /** The label that the taint has from there on. */
+  readonly label?: string;
+  /** Only these labels are replaced. */
+  readonly replaces?: readonly string[];
 }
+
+/** `options` of a rule, by Semgrep's names and only where they differ from its defaults (`rules/options.ts`). */
+export type RuleOptions = Readonly<Record<string, boolean | number | string>>;
 
 /** What an import has to bring in for a fix. */
 export interface ImportSpec {
@@ -85,6 +128,7 @@ export interface RuleDefinition {
   readonly flowMessage?: string;
   readonly fixes: readonly FixForm[];
   readonly fixRegex?: FixRegex;
+  readonly options?: RuleOptions;
   readonly paths?: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Which names a text must hold for the rule to have a chance; made when the rule is compiled. */
   readonly needs?: Needs;

@@ -8,6 +8,9 @@ import type { Problem } from '../model/scan';
 import type { FixForm, FixRegex, Formula, ImportSpec, Propagator, RuleDefinition, TaintPart } from './definition';
 import { yamlRefusal } from '../text/yamlGuard';
 import { FORMULA_KEYS, FormulaReader, type PatternPlace } from './formula';
+import { readOptions } from './options';
+import { labelsIn } from './requires';
+import { TaintReader } from './taintParts';
 import { type Entry, YamlReader } from './yamlReader';
 
 /** A rule and where its patterns stand in the file it was read from. */
@@ -24,13 +27,25 @@ export interface ParsedRuleFile {
   readonly problems: readonly Problem[];
 }
 
+/** The label of a source without one. */
+export const DEFAULT_LABEL = '__SOURCE__';
+
 /** UTF-16 code units; large rule collections have files of some hundred thousand. */
 export const MAX_RULE_FILE = 4_000_000;
 
 const KEYS: ReadonlySet<string> = new Set([
   'id', 'message', 'severity', 'languages', 'metadata', 'mode', 'fix', 'fix-regex', 'paths', 'options', 'min-version', 'max-version',
-  'pattern-sources', 'pattern-sinks', 'pattern-sanitizers', 'pattern-propagators', ...FORMULA_KEYS,
+  'pattern-sources', 'pattern-sinks', 'pattern-sanitizers', 'pattern-propagators', 'match', 'taint', ...FORMULA_KEYS,
+  // Notes of the registry and of its tools; they change nothing of what is found.
+  'category', 'metadata-version', 'product', 'dependencies', 'source', 'source_rule_url', 'shortlink',
 ]);
+
+/** Modes of Semgrep that are no modes here, and why. */
+const OTHER_MODES: Readonly<Record<string, string>> = {
+  join: 'joins the findings of rules across files',
+  extract: 'hands pieces of a file to other rules; use metavariable-pattern with `language`',
+  step: 'needs a paid engine of Semgrep',
+};
 
 const SEVERITY: Readonly<Record<string, Severity>> = {
   ERROR: 'error', CRITICAL: 'error', HIGH: 'error', WARNING: 'warning', MEDIUM: 'warning', INFO: 'info', LOW: 'info', INVENTORY: 'info', EXPERIMENT: 'info',
@@ -82,14 +97,15 @@ function readRule(yaml: YamlReader, node: Node, at: Range, source: RuleSource): 
 
   const reader = new FormulaReader(yaml);
   const modeEntry = entries.get('mode');
-  const mode = modeEntry ? yaml.text(modeEntry.value, '`mode`', modeEntry.range) : 'search';
+  const mode = modeEntry ? yaml.text(modeEntry.value, '`mode`', modeEntry.range) : entries.has('taint') ? 'taint' : 'search';
   if (mode !== 'search' && mode !== 'taint') {
-    yaml.complain(`mode \`${mode ?? ''}\` is not supported: search and taint are`, modeEntry!.range);
+    const why = OTHER_MODES[mode ?? ''];
+    yaml.complain(`mode \`${mode ?? ''}\` is not supported${why ? `: it ${why}` : ': search and taint are'}`, modeEntry!.range);
     return undefined;
   }
   for (const entry of list) {
     if (KEYS.has(entry.key)) continue;
-    const knownOperator = entry.key.startsWith('pattern') || entry.key === 'match' || entry.key === 'join' || entry.key.startsWith('metavariable');
+    const knownOperator = entry.key.startsWith('pattern') || entry.key === 'join' || entry.key.startsWith('metavariable') || entry.key.endsWith('project-depends-on');
     if (knownOperator) reader.read(entry);
     else yaml.complain(`unknown key \`${entry.key}\``, entry.keyRange);
   }
@@ -102,6 +118,7 @@ function readRule(yaml: YamlReader, node: Node, at: Range, source: RuleSource): 
   const info = infoOf({ id, message, severity: severity ?? 'warning', languages: ruleLanguages, metadata, source, fix });
   const body = mode === 'taint' ? readTaint(yaml, reader, entries, range) : readSearch(yaml, reader, entries, range);
   const paths = readPaths(yaml, entries.get('paths'));
+  const options = readOptions(yaml, entries.get('options'));
   const definition: RuleDefinition = {
     info,
     mode,
@@ -109,6 +126,7 @@ function readRule(yaml: YamlReader, node: Node, at: Range, source: RuleSource): 
     fixes,
     ...(fixRegex ? { fixRegex } : {}),
     ...(metadata.flowMessage ? { flowMessage: metadata.flowMessage } : {}),
+    ...(options ? { options } : {}),
     ...(paths ? { paths } : {}),
   };
   return { definition, places: reader.places, range: entries.get('id')!.range };
@@ -172,7 +190,7 @@ function textOf(yaml: YamlReader, entries: ReadonlyMap<string, Entry>, key: stri
 }
 
 function readSearch(yaml: YamlReader, reader: FormulaReader, entries: ReadonlyMap<string, Entry>, range: Range): { formula?: Formula } {
-  const present = FORMULA_KEYS.flatMap((key) => entries.get(key) ?? []);
+  const present = [...FORMULA_KEYS, 'match'].flatMap((key) => entries.get(key) ?? []);
   if (present.length !== 1) {
     yaml.complain(`a rule needs exactly one of ${FORMULA_KEYS.join(', ')}`, { start: range.start, end: range.start + 1 });
     return {};
@@ -181,18 +199,35 @@ function readSearch(yaml: YamlReader, reader: FormulaReader, entries: ReadonlyMa
   return formula ? { formula } : {};
 }
 
-function readTaint(yaml: YamlReader, reader: FormulaReader, entries: ReadonlyMap<string, Entry>, range: Range) {
-  const parts = (key: string): TaintPart[] => {
-    const entry = entries.get(key);
-    return entry ? reader.taintParts(entry) : [];
-  };
-  const sources = parts('pattern-sources');
-  const sinks = parts('pattern-sinks');
-  const sanitizers = parts('pattern-sanitizers');
-  const propagatorEntry = entries.get('pattern-propagators');
-  const propagators: Propagator[] = propagatorEntry ? reader.propagators(propagatorEntry) : [];
+/** Names of a taint rule's parts: in the rule itself, or below `taint` in the newer syntax. */
+const TAINT_KEYS = { sources: 'pattern-sources', sinks: 'pattern-sinks', sanitizers: 'pattern-sanitizers', propagators: 'pattern-propagators' } as const;
+
+function readTaint(yaml: YamlReader, formulas: FormulaReader, entries: ReadonlyMap<string, Entry>, range: Range) {
+  const nested = entries.get('taint');
+  const inner = new Map((nested ? (yaml.entries(nested.value, '`taint`', nested.range) ?? []) : []).map((entry) => [entry.key, entry]));
+  for (const [key, entry] of inner) if (!(key in TAINT_KEYS)) yaml.complain(`unknown key \`${key}\` in \`taint\``, entry.keyRange);
+  const reader = new TaintReader(yaml, formulas);
+  const entry = (key: keyof typeof TAINT_KEYS): Entry | undefined => (nested ? inner.get(key) : entries.get(TAINT_KEYS[key]));
+  const sources = reader.parts(entry('sources'));
+  const sinks = reader.parts(entry('sinks'));
+  const sanitizers = reader.parts(entry('sanitizers'));
+  const propagators: Propagator[] = reader.propagators(entry('propagators'));
   if (sources.length === 0 || sinks.length === 0) yaml.complain('a taint rule needs `pattern-sources` and `pattern-sinks`', { start: range.start, end: range.start + 1 });
+  checkLabels(yaml, sources, [...sources, ...sinks], propagators, range);
   return { sources, sinks, sanitizers, propagators };
+}
+
+/** More kinds of taint than this cannot be told apart. */
+const MOST_LABELS = 30;
+
+/** A condition on a label that nothing makes would never hold. */
+function checkLabels(yaml: YamlReader, sources: readonly TaintPart[], conditions: readonly TaintPart[], propagators: readonly Propagator[], range: Range): void {
+  const made = new Set([...sources, ...propagators].flatMap(({ label }) => label ?? []));
+  const at = { start: range.start, end: range.start + 1 };
+  for (const label of new Set([...conditions, ...propagators].flatMap(({ requires }) => (requires ? labelsIn(requires) : [])))) {
+    if (!made.has(label) && label !== DEFAULT_LABEL) yaml.complain(`no source has the label \`${label}\` that \`requires\` asks for`, at);
+  }
+  if (made.size > MOST_LABELS) yaml.complain(`a rule may have at most ${MOST_LABELS} labels`, at);
 }
 
 interface Metadata {

@@ -1,7 +1,9 @@
 import type { RuleBundle, RuleSource } from '../api';
 import { PatternError } from '../match/compile';
+import { parseTextPattern } from '../match/generic/tokens';
+import { TEXT_LANGUAGES } from '../match/nested';
+import { createTextPatterns, type PatternCache } from '../match/patternCache';
 import { ComparisonError, parseComparison } from '../match/comparison';
-import type { PatternCache } from '../match/patternCache';
 import type { Problem } from '../model/scan';
 import type { Formula, RuleDefinition, TaintPart } from '../rules/definition';
 import { needsOf } from '../match/needs';
@@ -13,9 +15,6 @@ export const BUNDLE_FORMAT = 1;
 
 /** Compiled patterns of every language that a rule names. */
 export type PatternsFor = (ruleLanguage: string) => readonly PatternCache[];
-
-/** Names of languages that are no grammar: rules that work on the text alone. */
-const TEXT_LANGUAGES: ReadonlySet<string> = new Set(['regex', 'generic', 'none']);
 
 /** What a set of rule files came to. */
 export interface LoadedRules {
@@ -100,17 +99,25 @@ function placed(source: RuleSource, message: string, start: number, end: number,
 }
 
 function checkRule(rule: ParsedRule, source: RuleSource, patternsFor: PatternsFor): { definition: RuleDefinition; problems: Problem[] } {
+  const textPatterns = createTextPatterns();
   const { definition, places } = rule;
   const { info } = definition;
   const problems: Problem[] = [];
   const complain = (message: string, range: { start: number; end: number }): void => {
     problems.push(placed(source, message, range.start, range.end, info.id));
   };
-  const onText = info.languages.some((language) => TEXT_LANGUAGES.has(language));
-  const caches = [...new Set(info.languages.flatMap((language) => patternsFor(language)))];
-  if (caches.length === 0 && !onText) complain(`no language of [${info.languages.join(', ')}] is supported`, rule.range);
+  const ownText = info.languages.find((language) => TEXT_LANGUAGES.has(language));
+  const own = [...new Set(info.languages.flatMap((language) => patternsFor(language)))];
+  if (own.length === 0 && ownText === undefined) complain(`no language of [${info.languages.join(', ')}] is supported`, rule.range);
+  if (own.length === 0 && ownText !== undefined && definition.mode === 'taint') complain('`mode: taint` needs a language with a grammar', rule.range);
   for (const place of places) {
-    if (place.kind === 'comparison') {
+    const text = place.language === undefined ? ownText : TEXT_LANGUAGES.has(place.language) ? place.language : undefined;
+    const caches = place.language === undefined ? own : text ? [] : patternsFor(place.language);
+    if (place.kind === 'language') {
+      if (caches.length === 0 && text === undefined) complain(`the language \`${place.source}\` is not supported`, place.range);
+    } else if (place.kind === 'type') {
+      if (caches.length === 0) complain('`metavariable-type` needs a language with a grammar', place.range);
+    } else if (place.kind === 'comparison') {
       try {
         parseComparison(place.source);
       } catch (error) {
@@ -119,7 +126,8 @@ function checkRule(rule: ParsedRule, source: RuleSource, patternsFor: PatternsFo
       }
     } else if (place.kind === 'pattern') {
       if (caches.length === 0) {
-        if (onText) complain('`pattern` needs a language with a grammar; use pattern-regex here', place.range);
+        if (text === 'regex' || text === 'none') complain('`pattern` needs a language with a grammar, or generic; use pattern-regex here', place.range);
+        else if (text !== undefined && parseTextPattern(place.source).length === 0) complain('the pattern is empty', place.range);
         continue;
       }
       const outcomes = caches.map((cache) => cache.check(place.source));
@@ -127,15 +135,14 @@ function checkRule(rule: ParsedRule, source: RuleSource, patternsFor: PatternsFo
       if (failures.length === outcomes.length) complain(`the pattern ${failures[0]!.message}`, place.range);
     } else {
       try {
-        caches[0]?.regex(place.source);
-        if (caches.length === 0) new RegExp(place.source);
+        (caches[0] ?? textPatterns).regex(place.source);
       } catch (error) {
         complain(error instanceof Error ? error.message : String(error), place.range);
       }
     }
   }
-  if (problems.length > 0 || caches.length === 0) return { definition: { ...definition, needs: { all: [] } }, problems };
+  if (problems.length > 0 || own.length === 0) return { definition: { ...definition, needs: { all: [] } }, problems };
   // A rule for several languages needs what it needs in any of them.
-  const needs = caches.map((cache) => needsOf(definition, (pattern) => cache.pattern(pattern)));
+  const needs = own.map((cache) => needsOf(definition, (pattern) => cache.pattern(pattern)));
   return { definition: { ...definition, needs: needs.length === 1 ? needs[0]! : { any: needs } }, problems };
 }

@@ -7,6 +7,7 @@ import type { Facts } from '../facts';
 import { FixBuilder } from '../fix/build';
 import { moveToEnv } from '../fix/moveToEnv';
 import { Evaluator, type PatternSource } from '../match/evaluate';
+import { type TextOptions, TextEvaluator } from '../match/generic/evaluate';
 import { BudgetError } from '../match/matcher';
 import type { Document } from '../model/document';
 import type { Finding } from '../model/finding';
@@ -14,7 +15,7 @@ import type { RuleInfo } from '../model/rule';
 import type { Problem } from '../model/scan';
 import type { Clock, Signal } from '../ports';
 import { fingerprinter } from '../report/fingerprint';
-import type { RuleDefinition } from '../rules/definition';
+import type { RuleDefinition, RuleOptions } from '../rules/definition';
 import type { FlatTree } from '../syntax/flatTree';
 import { compileGlobs, type GlobSet } from '../text/glob';
 import { LineIndex } from '../text/lineIndex';
@@ -34,6 +35,8 @@ export interface Subject {
   readonly tree: FlatTree;
   readonly facts: Facts;
   readonly patterns: PatternSource;
+  /** For rules that look at the text alone. */
+  readonly textPatterns: PatternSource;
   readonly levels: FileLevels;
 }
 
@@ -60,9 +63,44 @@ export class RulePaths {
   }
 }
 
-/** Runs rules on a tree. A rule that throws or spends its steps becomes a problem with its name; the others go on. */
-export async function detect(rules: readonly RuleDefinition[], subject: Subject, clock: Clock, signal: Signal): Promise<Detected> {
-  const evaluator = new Evaluator(subject.facts, subject.patterns, STEPS_PER_RULE);
+/** The rules that look at a file: with its tree, and at its text alone. */
+export interface ActiveRules {
+  readonly tree: readonly RuleDefinition[];
+  readonly text: readonly RuleDefinition[];
+}
+
+/** Evaluators by the options of rules: what one of them has found holds for rules with the same options. */
+class Evaluators {
+  readonly #trees = new Map<string, Evaluator>();
+  readonly #texts = new Map<string, TextEvaluator>();
+
+  constructor(private readonly subject: Subject) {}
+
+  tree(options: RuleOptions | undefined): Evaluator {
+    const key = options ? JSON.stringify(options) : '';
+    let known = this.#trees.get(key);
+    if (!known) this.#trees.set(key, (known = new Evaluator(this.subject.facts, this.subject.patterns, STEPS_PER_RULE, options)));
+    known.refill(STEPS_PER_RULE);
+    return known;
+  }
+
+  text(options: RuleOptions | undefined): TextEvaluator {
+    const key = options ? JSON.stringify(options) : '';
+    let known = this.#texts.get(key);
+    if (!known) this.#texts.set(key, (known = new TextEvaluator(this.subject.textPatterns, this.subject.document.text, textOptions(options), STEPS_PER_RULE)));
+    return known;
+  }
+}
+
+function textOptions(options: RuleOptions | undefined): TextOptions {
+  const comments = options?.['generic_comment_style'] as TextOptions['comments'];
+  const maxSpan = options?.['generic_ellipsis_max_span'] as number | undefined;
+  return { ...(comments ? { comments } : {}), ...(maxSpan === undefined ? {} : { maxSpan }) };
+}
+
+/** Runs rules on a file. A rule that throws or spends its steps becomes a problem with its name; the others go on. */
+export async function detect(rules: ActiveRules, subject: Subject, clock: Clock, signal: Signal): Promise<Detected> {
+  const evaluators = new Evaluators(subject);
   const taint: TaintCache = {};
   const raw: RawFinding[] = [];
   const problems: Problem[] = [];
@@ -71,16 +109,21 @@ export async function detect(rules: readonly RuleDefinition[], subject: Subject,
     problems.push({ kind: 'budget', message: `The rule ${id} may miss something in ${subject.document.path}: ${problem.message}.`, uri: subject.document.uri, ruleId: id });
   };
   let paused = clock.now();
-  for (const rule of rules) {
+  const onText = (rule: RuleDefinition): RawFinding[] =>
+    rule.formula ? evaluators.text(rule.options).find(rule.formula).map((match) => ({ rule, ...match })) : [];
+  const onTree = (rule: RuleDefinition): RawFinding[] => {
+    const evaluator = evaluators.tree(rule.options);
+    return rule.mode === 'taint' ? detectTaint(rule, evaluator, taint, onExhausted(rule)) : detectPattern(rule, evaluator);
+  };
+  for (const [rule, look] of [...rules.tree.map((each) => [each, onTree] as const), ...rules.text.map((each) => [each, onText] as const)]) {
     if (clock.now() - paused > SLICE) {
       await signal.pause();
       paused = clock.now();
     }
     if (signal.cancelled) return { raw, problems, complete: false };
-    evaluator.refill(STEPS_PER_RULE);
     try {
-      const found = rule.mode === 'taint' ? detectTaint(rule, evaluator, taint, onExhausted(rule)) : detectPattern(rule, evaluator);
-      for (const finding of found.slice(0, MOST_PER_RULE)) raw.push(finding);
+      const most = Number(rule.options?.['max_match_per_file'] ?? MOST_PER_RULE);
+      for (const finding of look(rule).slice(0, Math.min(most, MOST_PER_RULE))) raw.push(finding);
     } catch (error) {
       problems.push(failure(error, rule, subject.document));
     }

@@ -1,5 +1,9 @@
-import { PatternCache } from '../match/patternCache';
+import { createNestedSearch, TEXT_LANGUAGES } from '../match/nested';
+import { createTextPatterns, PatternCache } from '../match/patternCache';
+import type { PatternSource } from '../match/evaluate';
 import type { RuleDefinition } from '../rules/definition';
+import { nestedLanguages } from '../rules/nested';
+import { LANGUAGES } from '../syntax/languages';
 import { isMet, NEEDS_NOTHING, wordsOf } from '../match/needs';
 import type { LanguageSpec } from '../syntax/language';
 import { SyntaxParser } from '../syntax/parser';
@@ -10,17 +14,19 @@ import type { ParserRuntime } from '../syntax/runtime';
 
 /** The rules of one language, behind a prefilter, and the parser that they share. */
 export class LanguageRules {
-  readonly patterns: PatternCache;
   readonly #words: readonly string[];
   readonly #automaton: KeywordAutomaton | undefined;
 
   constructor(
-    readonly parser: SyntaxParser,
+    readonly patterns: PatternCache,
     readonly rules: readonly RuleDefinition[],
   ) {
-    this.patterns = new PatternCache(parser);
     this.#words = [...new Set(rules.flatMap((rule) => wordsOf(rule.needs ?? NEEDS_NOTHING)).map((word) => word.toLowerCase()))];
     this.#automaton = this.#words.length > 0 ? createKeywordAutomaton(this.#words) : undefined;
+  }
+
+  get parser(): SyntaxParser {
+    return this.patterns.parser;
   }
 
   get language(): LoadedLanguage {
@@ -44,6 +50,11 @@ export class LanguageRules {
 /** Loads grammars and gives each language its rules, once. */
 export class LanguageTable {
   readonly #loaded = new Map<string, Promise<LanguageRules>>();
+  readonly #caches = new Map<string, Promise<PatternCache>>();
+  /** Patterns of the grammars that are loaded, by every name that rules have for them. */
+  readonly #ready = new Map<string, PatternCache>();
+  readonly #nested = createNestedSearch((language) => this.#ready.get(language));
+  readonly #text: PatternSource = createTextPatterns(this.#nested);
 
   constructor(
     private readonly runtime: ParserRuntime,
@@ -55,12 +66,40 @@ export class LanguageTable {
   get(spec: LanguageSpec): Promise<LanguageRules> {
     const known = this.#loaded.get(spec.id);
     if (known) return known;
-    const loading = this.runtime.language(spec).then((language) => {
-      const own = this.rules.filter((rule) => rule.info.languages.some((name) => spec.ruleNames.includes(name)));
-      return new LanguageRules(new SyntaxParser(this.runtime, language, this.clock), own);
+    const own = this.rules.filter((rule) => rule.info.languages.some((name) => spec.ruleNames.includes(name)));
+    const loading = this.#cache(spec).then(async (cache) => {
+      await this.#loadNested(own);
+      return new LanguageRules(cache, own);
     });
     loading.catch(() => this.#loaded.delete(spec.id));
     this.#loaded.set(spec.id, loading);
     return loading;
+  }
+
+  /** Patterns for text alone, for these rules. Rejects when the grammar of a text in a text is missing. */
+  async forText(rules: readonly RuleDefinition[]): Promise<PatternSource> {
+    await this.#loadNested(rules);
+    return this.#text;
+  }
+
+  #cache(spec: LanguageSpec): Promise<PatternCache> {
+    const known = this.#caches.get(spec.id);
+    if (known) return known;
+    const loading = this.runtime.language(spec).then((language) => {
+      const cache = new PatternCache(new SyntaxParser(this.runtime, language, this.clock), this.#nested);
+      for (const name of spec.ruleNames) if (!this.#ready.has(name)) this.#ready.set(name, cache);
+      return cache;
+    });
+    loading.catch(() => this.#caches.delete(spec.id));
+    this.#caches.set(spec.id, loading);
+    return loading;
+  }
+
+  async #loadNested(rules: readonly RuleDefinition[]): Promise<void> {
+    const names = new Set(rules.flatMap(nestedLanguages).filter((name) => !TEXT_LANGUAGES.has(name) && !this.#ready.has(name)));
+    for (const name of names) {
+      const spec = LANGUAGES.find(({ ruleNames }) => ruleNames.includes(name));
+      if (spec) await this.#cache(spec);
+    }
   }
 }

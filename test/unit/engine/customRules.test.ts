@@ -37,10 +37,13 @@ describe("a user's own rules", function () {
 
   for (const [name, body, place, says] of [
     ['pattern-where-python', 'patterns:\n  - pattern: f($X)\n  - pattern-where-python: "True"', '13:9', /never does/],
-    ['metavariable-type', 'patterns:\n  - pattern: f($X)\n  - metavariable-type:\n      metavariable: $X\n      type: String', '13:9', /metavariable-type/],
-    ['metavariable-analysis', 'patterns:\n  - pattern: f($X)\n  - metavariable-analysis:\n      metavariable: $X\n      analyzer: redos', '13:9', /metavariable-analysis/],
-    ['metavariable-name', 'patterns:\n  - pattern: f($X)\n  - metavariable-name:\n      metavariable: $X\n      module: os', '13:9', /metavariable-name/],
-    ['match', 'match: f($X)', '11:5', /match/],
+    ['a paid analyzer', 'patterns:\n  - pattern: f($X)\n  - metavariable-analysis:\n      metavariable: $X\n      analyzer: entropy_v2', '15:21', /entropy_v2.*paid/],
+    ['a type without a name', 'patterns:\n  - pattern: f($X)\n  - metavariable-type:\n      metavariable: $X', '13:9', /`type`/],
+    ['an unknown language within', 'patterns:\n  - pattern: f($X)\n  - metavariable-pattern:\n      metavariable: $X\n      language: cobol\n      pattern: a', '15:21', /cobol/],
+    ['mode: extract', 'mode: extract\npattern: f($X)', '11:', /extract/],
+    ['an unknown option', 'pattern: f($X)\noptions:\n  ac_match: true', '13:7', /ac_match/],
+    ['a label that nothing has', 'mode: taint\npattern-sources:\n  - pattern: f()\npattern-sinks:\n  - pattern: g(...)\n    requires: A and not B', '7:', /label `A`/],
+    ['a condition on labels that is none', 'mode: taint\npattern-sources:\n  - pattern: f()\n    label: A\npattern-sinks:\n  - pattern: g(...)\n    requires: A and', '17:19', /missing/],
     ['join', 'mode: join\njoin:\n  refs: []', '11:', /join/],
     ['an unknown operator', 'patterns:\n  - pattern: f($X)\n  - patern-not: f(1)', '13:9', /patern-not/],
     ['a pattern that is no code', 'pattern: "f((("', '11:14', /pattern/],
@@ -49,7 +52,7 @@ describe("a user's own rules", function () {
     ['a comparison that is none', 'patterns:\n  - pattern: f($X)\n  - metavariable-comparison:\n      comparison: "$X >"', '14:', /./],
     ['no pattern at all', 'metadata: {}', '7:', /pattern/],
     ['a taint rule without a sink', 'mode: taint\npattern-sources:\n  - pattern: f()', '7:', /sink/],
-    ['only negative patterns', 'patterns:\n  - pattern-not: f($X)', '12:9', /positive/],
+    ['only negative patterns', 'patterns:\n  - pattern-not: f($X)', '11:5', /positive/],
     ['fix-regex without a replacement', 'pattern: f($X)\nfix-regex:\n  regex: a', '12:5', /replacement/],
   ] as const) {
     it(`names the file, line and column of ${name}, and keeps the others`, async () => {

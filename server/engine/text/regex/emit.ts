@@ -17,7 +17,7 @@ export function emitRegex(node: RegexNode): string {
     case 'repeat':
       return emitAtom(node.body) + emitCounts(node.min, node.max) + (node.lazy ? '?' : '');
     case 'capture':
-      return `(${emitRegex(node.body)})`;
+      return `(${node.name === undefined ? '' : `?<${node.name}>`}${emitRegex(node.body)})`;
     case 'look':
       return `(?${node.ahead ? '' : '<'}${node.negative ? '!' : '='}${emitRegex(node.body)})`;
     case 'edge':

@@ -13,7 +13,7 @@ export type RegexNode =
       readonly max: number;
       readonly lazy: boolean;
     }
-  | { readonly type: 'capture'; readonly body: RegexNode }
+  | { readonly type: 'capture'; readonly body: RegexNode; readonly name?: string }
   | { readonly type: 'look'; readonly ahead: boolean; readonly negative: boolean; readonly body: RegexNode }
   | { readonly type: 'edge'; readonly edge: Edge };
 
@@ -314,7 +314,7 @@ class Parser {
     if (name) {
       this.at += name[0].length;
       this.captures++;
-      return { type: 'capture', body: this.closed(start) };
+      return { type: 'capture', body: this.closed(start), name: name[1]! };
     }
     return this.flagGroup(start);
   }
