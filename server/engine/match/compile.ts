@@ -23,6 +23,7 @@ import {
   statementsOf,
   stringContent,
 } from '../syntax/view';
+import { readImport } from '../syntax/importView';
 
 /** Why a pattern cannot be used, in words for its author. */
 export class PatternError extends Error {}
@@ -140,8 +141,8 @@ function parseIn(parser: SyntaxParser, text: string, kind: string, take: 'self' 
 }
 
 function assemble(source: string, tree: FlatTree, nodes: readonly number[]): CompiledPattern {
-  const built = nodes.map((node) => build(tree, node));
-  const sequence = built.length > 1;
+  const sequence = nodes.length > 1;
+  const built = nodes.map((node) => (sequence ? buildStatement(tree, node) : build(tree, node)));
   const metavariables = new Set<string>();
   const literals = new Set<string>();
   for (const node of built) collect(node, metavariables, literals);
@@ -159,6 +160,13 @@ function nameNode(text: string): PatternNode {
   return { op: 'name', text };
 }
 
+/** A statement among others: an expression may stand deeper in the code's statement. */
+function buildStatement(tree: FlatTree, node: number): PatternNode {
+  const inner = build(tree, node);
+  const deep = roleOf(tree, node) === Role.ExpressionStatement && ['call', 'member', 'chain', 'name', 'string', 'template', 'node'].includes(inner.op);
+  return deep ? { op: 'statement', inner } : inner;
+}
+
 /** Turns a node of a parsed pattern into what it asks of code. */
 function build(tree: FlatTree, outer: number): PatternNode {
   const node = bare(tree, outer);
@@ -170,10 +178,17 @@ function build(tree: FlatTree, outer: number): PatternNode {
       return nameNode(nodeText(tree, node));
     case Role.JsxText:
       return nodeText(tree, node).trim() === ELLIPSIS ? { op: 'ellipsis' } : generic(tree, node, role);
+    case Role.Regex: {
+      const content = /^\/([\s\S]*)\/\w*$/.exec(nodeText(tree, node))?.[1] ?? '';
+      const meta = nameNode(content);
+      if (meta.op === 'meta') return { op: 'regex', meta: meta.name };
+      return content === ELLIPSIS ? { op: 'regex', any: true } : { op: 'literal', role, text: decode(nodeText(tree, node)) };
+    }
+    case Role.Import:
+      return buildImport(tree, node) ?? generic(tree, node, role);
     case Role.Number:
     case Role.Literal:
     case Role.This:
-    case Role.Regex:
       return { op: 'literal', role, text: decode(nodeText(tree, node)) };
     case Role.String:
     case Role.TemplateString:
@@ -217,8 +232,19 @@ function build(tree: FlatTree, outer: number): PatternNode {
     case Role.Parameter: {
       const name = parameterName(tree, node);
       const others = parts(tree, node).filter((part) => part !== name);
-      return others.length === 0 ? build(tree, name) : generic(tree, node, role);
+      if (others.length === 0) return build(tree, name);
+      const type = others.find((part) => roleOf(tree, part) === Role.Type);
+      const fallback = others.find((part) => roleOf(tree, part) !== Role.Type && roleOf(tree, part) !== Role.Optional);
+      if (others.length > (type === undefined ? 0 : 1) + (fallback === undefined ? 0 : 1)) return generic(tree, node, role);
+      return { op: 'parameter', name: build(tree, name), type: type === undefined ? undefined : build(tree, type), fallback: fallback === undefined ? undefined : build(tree, fallback) };
     }
+    case Role.Type: {
+      const inner = parts(tree, node);
+      // `: $T` stands for any type, and binds it.
+      return inner.length === 1 && tree.end[inner[0]!] === tree.end[node] ? typeNode(tree, inner[0]!, node) : generic(tree, node, role);
+    }
+    case Role.ObjectPattern:
+      return { op: 'object', entries: parts(tree, node).map((entry) => build(tree, entry)) };
     case Role.Function:
     case Role.Method:
       return buildFunction(tree, node, role);
@@ -240,7 +266,7 @@ function build(tree: FlatTree, outer: number): PatternNode {
     }
     case Role.Block:
     case Role.ClassBody:
-      return { op: 'block', statements: statementsOf(tree, node).map((statement) => build(tree, statement)) };
+      return { op: 'block', statements: statementsOf(tree, node).map((statement) => buildStatement(tree, statement)) };
     case Role.Decorated: {
       const all = parts(tree, node);
       const decorators = all.filter((part) => roleOf(tree, part) === Role.Decorator);
@@ -257,6 +283,26 @@ function build(tree: FlatTree, outer: number): PatternNode {
     default:
       return generic(tree, node, role);
   }
+}
+
+/** A type that is a metavariable, or code. */
+function typeNode(tree: FlatTree, inner: number, outer: number): PatternNode {
+  const name = nameNode(nodeText(tree, inner));
+  return name.op === 'meta' || name.op === 'any' || name.op === 'ellipsis' ? name : generic(tree, outer, Role.Type);
+}
+
+/** An import by what it brings in, for the languages whose imports are known; undefined otherwise. */
+function buildImport(tree: FlatTree, node: number): PatternNode | undefined {
+  const read = readImport(tree, node);
+  if (!read) return undefined;
+  const part = (at: number): PatternNode => build(tree, at);
+  const items = read.items.filter(({ name }) => name < 0 || nodeText(tree, name) !== ELLIPSIS);
+  return {
+    op: 'import',
+    module: part(read.module),
+    items: read.items.length === 0 ? undefined : items.map(({ name, alias }) => ({ name: name < 0 ? { op: 'name', text: 'default' } : part(name), alias: alias < 0 ? undefined : part(alias) })),
+    whole: read.whole < 0 ? undefined : part(read.whole),
+  };
 }
 
 function buildKey(tree: FlatTree, node: number): PatternNode {
@@ -436,6 +482,12 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
       return roles([Role.Function, Role.Method]);
     case 'class':
       return roles([Role.Class]);
+    case 'import':
+      return roles([Role.Import, Role.Declaration]);
+    case 'regex':
+      return roles([Role.Regex]);
+    case 'parameter':
+      return roles([Role.Parameter]);
     case 'block':
       return roles([Role.Block, Role.ClassBody]);
     case 'jsx':
@@ -470,6 +522,16 @@ function lastName(node: PatternNode): string | undefined {
   return undefined;
 }
 
+function namesOf(node: PatternNode, which: 'metavariables' | 'literals'): ReadonlySet<string> {
+  const found = { metavariables: new Set<string>(), literals: new Set<string>() };
+  collect(node, found.metavariables, found.literals);
+  return found[which];
+}
+
+function shared(sets: readonly ReadonlySet<string>[]): string[] {
+  return [...(sets[0] ?? [])].filter((name) => sets.every((set) => set.has(name)));
+}
+
 /** Gathers metavariables, and names that must stand somewhere in the file. */
 function collect(node: PatternNode, metavariables: Set<string>, literals: Set<string>): void {
   const visit = (child: PatternNode | undefined): void => {
@@ -489,7 +551,32 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
       if (node.value !== undefined && /^[\w./@:-]{2,}$/.test(node.value)) literals.add(node.value);
       return;
     case 'deep':
+    case 'statement':
       visit(node.inner);
+      return;
+    case 'typed':
+      metavariables.add(node.name);
+      return;
+    case 'regex':
+      if (node.meta) metavariables.add(node.meta);
+      return;
+    case 'either':
+      // Only what every option names has to be there.
+      for (const name of shared(node.options.map((option) => namesOf(option, 'metavariables')))) metavariables.add(name);
+      for (const name of shared(node.options.map((option) => namesOf(option, 'literals')))) literals.add(name);
+      return;
+    case 'import':
+      visit(node.module);
+      visit(node.whole);
+      for (const { name, alias } of node.items ?? []) {
+        if (name.op !== 'name' || name.text !== 'default') visit(name);
+        visit(alias);
+      }
+      return;
+    case 'parameter':
+      visit(node.name);
+      visit(node.type);
+      visit(node.fallback);
       return;
     case 'template':
       node.parts.forEach(visit);

@@ -25,9 +25,10 @@ import {
   stringContent,
   subscriptedOf,
 } from '../syntax/view';
+import { readImport } from '../syntax/importView';
 import { type Binding, type Bindings, sameBinding } from './bindings';
 import type { RuleOptions } from '../rules/definition';
-import type { CompiledPattern, PatternNode, StringPattern } from './pattern';
+import type { CompiledPattern, ImportPattern, PatternNode, StringPattern } from './pattern';
 
 /** Thrown when a match has taken more steps than a file may cost. */
 export class BudgetError extends Error {}
@@ -152,15 +153,91 @@ export class Matcher {
         }
         return false;
       }
+      case 'statement':
+        return this.#matchStatement(pattern.inner, outer, bindings, then);
+      case 'either':
+        return pattern.options.some((option) => this.#match(option, outer, bindings, then));
+      case 'typed': {
+        const node = bare(tree, outer);
+        return this.facts.types.isOf(node, pattern.type) && this.#bindNode(pattern.name, node, bindings, then);
+      }
+      case 'parameter':
+        return this.#matchParameter(pattern, outer, bindings, then);
       default:
         return this.#matchBare(pattern, outer, bindings, then);
     }
+  }
+
+  /** An expression somewhere in a statement, but not in the functions and classes that it defines. */
+  #matchStatement(inner: PatternNode, outer: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const role = roleOf(tree, outer);
+    if (role !== Role.ExpressionStatement && role !== Role.Declaration && role !== Role.Return) return this.#match(inner, outer, bindings, then);
+    const end = tree.next[outer]!;
+    for (let node = outer + 1; node < end; ) {
+      const own = roleOf(tree, node);
+      if (own === Role.Function || own === Role.Class) {
+        node = tree.next[node]!;
+        continue;
+      }
+      if (tree.flags[node]! & 1 && own !== Role.Arguments && this.#match(inner, node, bindings, then)) return true;
+      node++;
+    }
+    return false;
+  }
+
+  /** A parameter with a type or a default: both have to be there. */
+  #matchParameter(pattern: PatternNode & { op: 'parameter' }, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    if (roleOf(tree, node) !== Role.Parameter) return false;
+    const name = parameterName(tree, node);
+    const others = parts(tree, node).filter((part) => part !== name);
+    const type = others.find((part) => roleOf(tree, part) === Role.Type);
+    const fallback = others.find((part) => roleOf(tree, part) !== Role.Type && roleOf(tree, part) !== Role.Optional);
+    const last = (): boolean => !pattern.fallback ? then() : fallback !== undefined && this.#match(pattern.fallback, fallback, bindings, then);
+    const typed = (): boolean => !pattern.type ? last() : type !== undefined && this.#matchType(pattern.type, type, bindings, last);
+    return this.#match(pattern.name, name, bindings, typed);
+  }
+
+  /** `: $T` binds the type without its colon. */
+  #matchType(pattern: PatternNode, type: number, bindings: Bindings, then: Continue): boolean {
+    const inner = pattern.op === 'meta' ? firstPart(this.tree, type) : -1;
+    return this.#match(pattern, inner < 0 ? type : inner, bindings, then);
+  }
+
+  /** An import in any of its forms. */
+  #matchImport(pattern: ImportPattern, node: number, bindings: Bindings, then: Continue): boolean {
+    const code = readImport(this.tree, node);
+    if (!code) return false;
+    const { items } = pattern;
+    const step = (index: number, used: readonly number[]): boolean => {
+      const wanted = items?.[index];
+      if (!wanted) return then();
+      return code.items.some(({ name, alias }, at) => {
+        if (used.includes(at)) return false;
+        const next = (): boolean => step(index + 1, [...used, at]);
+        const aliased = (): boolean => !wanted.alias ? next() : alias >= 0 && this.#match(wanted.alias, alias, bindings, next);
+        if (name < 0) return wanted.name.op === 'name' && wanted.name.text === 'default' && aliased();
+        return this.#match(wanted.name, name, bindings, aliased);
+      });
+    };
+    const names = (): boolean => {
+      if (!pattern.whole) return step(0, []);
+      // `import x from` and `import * as x from` name the whole module where it is required.
+      return code.whole >= 0 && this.#match(pattern.whole, code.whole, bindings, () => step(0, []));
+    };
+    return this.#match(pattern.module, code.module, bindings, names);
   }
 
   #matchBare(pattern: PatternNode, outer: number, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
     let node = bare(tree, outer);
     let role = roleOf(tree, node);
+    if (role === Role.Parameter && pattern.op !== 'node') {
+      // Types and defaults that the pattern does not write do not matter.
+      node = parameterName(tree, node);
+      role = roleOf(tree, node);
+    }
     if (role === Role.Await && !(pattern.op === 'node' && pattern.role === Role.Await)) {
       const inner = firstPart(tree, node);
       if (inner >= 0) {
@@ -213,8 +290,16 @@ export class Matcher {
         return this.#matchKeyword(pattern, node, bindings, then);
       }
       case 'object':
-        if (role !== Role.Object) return false;
+        if (role !== Role.Object && role !== Role.ObjectPattern) return false;
         return this.#matchEntries(pattern.entries, parts(tree, node), bindings, then);
+      case 'import':
+        return (role === Role.Import || role === Role.Declaration) && this.#matchImport(pattern, node, bindings, then);
+      case 'regex': {
+        if (role !== Role.Regex) return false;
+        if (pattern.meta === undefined) return then();
+        const [start, end] = [tree.start[node]! + 1, tree.text.lastIndexOf('/', tree.end[node]! - 1)];
+        return this.#bind(pattern.meta, { start, end, first: -1, last: -1, value: tree.text.slice(start, end) }, bindings, then);
+      }
       case 'pair': {
         const pair = pairOf(tree, node);
         if (!pair) return false;
@@ -414,7 +499,8 @@ export class Matcher {
 
   /** Entries of an object in any order. Without `...` the code may have no others. */
   #matchEntries(wanted: readonly PatternNode[], entries: readonly number[], bindings: Bindings, then: Continue): boolean {
-    const open = wanted.some((entry) => entry.op === 'ellipsis' || entry.op === 'metaEllipsis');
+    // JavaScript's objects may always have more entries than the pattern; Python's dictionaries may not.
+    const open = this.tree.language.spec.id !== 'python' || wanted.some((entry) => entry.op === 'ellipsis' || entry.op === 'metaEllipsis');
     const required = wanted.filter((entry) => entry.op !== 'ellipsis' && entry.op !== 'metaEllipsis');
     if (!open && required.length !== entries.length) return false;
     const run = wanted.find((entry) => entry.op === 'metaEllipsis');
@@ -440,7 +526,7 @@ export class Matcher {
       return inner >= 0 && this.#match(pattern.body, inner, bindings, then);
     };
     const parameters = (): boolean => this.#sequence(pattern.parameters, 0, parametersOf(tree, node), 0, bindings, 'closed', body);
-    if (!pattern.name) return parameters();
+    if (!pattern.name || pattern.name.op === 'ellipsis') return parameters();
     const name = fieldOf(tree, node, 'name');
     if (name >= 0) return this.#match(pattern.name, name, bindings, parameters);
     // `const f = () => {}` is a function named f.

@@ -8,6 +8,15 @@ export type PatternNode =
   | { readonly op: 'ellipsis' }
   | { readonly op: 'metaEllipsis'; readonly name: string }
   | { readonly op: 'deep'; readonly inner: PatternNode }
+  /** An expression as a statement: it may stand anywhere in a statement that is an expression, a definition or a return. */
+  | { readonly op: 'statement'; readonly inner: PatternNode }
+  /** Any of several: what a pattern may mean. */
+  | { readonly op: 'either'; readonly options: readonly PatternNode[] }
+  /** A metavariable whose expression has a known type. */
+  | { readonly op: 'typed'; readonly name: string; readonly type: string }
+  | { readonly op: 'regex'; readonly any?: true; readonly meta?: string }
+  | ImportPattern
+  | { readonly op: 'parameter'; readonly name: PatternNode; readonly type: PatternNode | undefined; readonly fallback: PatternNode | undefined }
   | { readonly op: 'name'; readonly text: string }
   | { readonly op: 'literal'; readonly role: Role; readonly text: string }
   | StringPattern
@@ -25,6 +34,22 @@ export type PatternNode =
   | { readonly op: 'block'; readonly statements: readonly PatternNode[] }
   | { readonly op: 'decorated'; readonly decorators: readonly PatternNode[]; readonly definition: PatternNode }
   | NodePattern;
+
+/** An import, whatever its form: what is brought in from where. */
+export interface ImportPattern {
+  readonly op: 'import';
+  readonly module: PatternNode;
+  /** Undefined: the module as a whole, under any name or none. */
+  readonly items: readonly ImportItem[] | undefined;
+  /** The name that the module as a whole gets. */
+  readonly whole: PatternNode | undefined;
+}
+
+/** One thing that is imported; `default` is its name where it has none of its own. */
+export interface ImportItem {
+  readonly name: PatternNode;
+  readonly alias: PatternNode | undefined;
+}
 
 /** A string by its content: any, exact, by regular expression, or bound to a metavariable. */
 export interface StringPattern {

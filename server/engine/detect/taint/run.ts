@@ -6,6 +6,7 @@ import type { FunctionInfo } from './graph';
 import { type Clear, type Code, NEVER, Op, type Place, WORDS } from './ir';
 import { MARK_FROM, MARK_SANITIZER, MARK_SINK, MARK_SOURCE, MARK_TO } from './spots';
 import { Summary } from './summary';
+import type { TaintPropagator } from './types';
 import { copied, elementOf, readPath, spreadInto, withElements, without, withPath } from './values';
 
 /** Times round one loop. Values only grow, so this is reached by long chains of copies from round to round alone. */
@@ -163,7 +164,7 @@ export class Run {
         return tainted(all);
       }
       case Op.Mix:
-        return tainted(this.mixed(a, b));
+        return options.operators === 'clean' ? undefined : tainted(this.mixed(a, b));
       case Op.Choose: {
         let cell = copied(registers[code.pool[a]!]);
         for (let i = 1; i < b; i++) cell = joinCell(cell, copied(registers[code.pool[a + i]!]));
@@ -418,9 +419,10 @@ export class Run {
       }
     }
     for (const index of spots.from.get(node) ?? []) {
-      this.passed.set(index, cell?.all);
+      const taint = relabelled(cell?.all, query.propagators[index]!);
+      this.passed.set(index, taint);
       const target = this.targets.get(index);
-      if (target && cell?.all) this.flood(target.place, extend(cell.all, target.node, 'propagated', undefined));
+      if (target && taint) this.flood(target.place, extend(taint, target.node, 'propagated', undefined));
     }
     return cell;
   }
@@ -500,6 +502,18 @@ export class Run {
     if (whenTrue !== NEVER) summary.truthy &= whenTrue < 0 ? always : bits(this.proved(whenTrue));
     if (whenFalse !== NEVER) summary.falsy &= whenFalse < 0 ? always : bits(this.proved(whenFalse));
   }
+}
+
+/** What a propagator passes on of a value's taint, under the label that it gives it. */
+function relabelled(taint: Taint | undefined, { requires, label, replaces }: TaintPropagator): Taint | undefined {
+  if (!taint || (requires && !requires(labelsOf(taint)))) return undefined;
+  if (label === undefined) return taint;
+  let result: Taint | undefined;
+  for (let entry: Taint | undefined = taint; entry; entry = entry.next) {
+    const changes = !entry.origin && (replaces === undefined || (replaces & (1 << entry.key)) !== 0);
+    result = joinTaint(result, changes ? new Taint(label, undefined, entry.source, entry.hop, undefined) : entry.by(entry.hop));
+  }
+  return result;
 }
 
 /** Runs a function once. */

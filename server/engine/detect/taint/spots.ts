@@ -119,20 +119,21 @@ export function layOut(graph: FlowGraph, query: TaintQuery): Spots {
   const sinks = new Index(graph, marks, MARK_SINK);
   const sanitizers = new Index(graph, marks, MARK_SANITIZER);
   const nodes: number[] = [];
-  const taken = new Set<number>();
+  const taken = new Set<string>();
+  const span = (node: number): string => `${graph.tree.start[node]!}:${graph.tree.end[node]!}`;
   query.sources.forEach((spot, index) => {
     if (!inTree(graph, spot)) return;
     sources.add(spot.node, index, spot.exact !== true);
     nodes.push(spot.node);
-    taken.add(spot.node);
+    taken.add(span(spot.node));
   });
   query.sinks.forEach((spot, index) => {
     if (!inTree(graph, spot)) return;
     sinks.add(spot.node, index, spot.exact === false);
-    taken.add(spot.node);
+    taken.add(span(spot.node));
   });
   query.sanitizers.forEach((spot, index) => {
-    if (!inTree(graph, spot) || (spot.notConflicting && taken.has(spot.node))) return;
+    if (!inTree(graph, spot) || (spot.notConflicting && taken.has(span(spot.node)))) return;
     sanitizers.add(spot.node, index, spot.exact !== true && spot.bySideEffect !== 'only');
   });
   const from = new Map<number, number[]>();

@@ -40,6 +40,12 @@ export interface TaintPropagator {
   readonly to: number;
   /** `false`: only values that are evaluated after `from`, no variable. Semgrep's `by-side-effect`, default `true`. */
   readonly bySideEffect?: boolean;
+  /** Whether taint with these labels (bit `1 << label` each) is passed on. */
+  readonly requires?: (labels: number) => boolean;
+  /** The label that taint has from there on; absent: its own. */
+  readonly label?: number;
+  /** Bits of the labels that `label` takes the place of; absent: all. */
+  readonly replaces?: number;
 }
 
 /** Groups of built-in guards; a guard is a condition that proves a value harmless on one branch. */
@@ -68,6 +74,8 @@ export interface TaintOptions {
   readonly comparisons: 'clean' | 'propagate';
   /** Whether `table[tainted]` is tainted. A table that the file shows to hold literals only never is. */
   readonly indexes: 'clean' | 'propagate';
+  /** Whether operators (concatenation, arithmetic, templates) carry the taint of their operands. */
+  readonly operators: 'clean' | 'propagate';
   /** Whether a call of an unknown function carries the taint of its receiver and arguments. */
   readonly unknownCalls: 'clean' | 'propagate';
   /** Whether methods such as `push` and `append` taint their receiver. */
@@ -86,6 +94,7 @@ export const DEFAULT_OPTIONS: TaintOptions = {
   conversions: 'clean',
   comparisons: 'clean',
   indexes: 'propagate',
+  operators: 'propagate',
   unknownCalls: 'propagate',
   mutators: 'on',
   summaries: 'file',
