@@ -4,6 +4,7 @@ import { createSecretScanner, type SecretScanner } from './detect/secrets';
 import { Facts } from './facts';
 import { planFixAll } from './fix/fixAll';
 import { verifyEdits, type VerifyTools } from './fix/verify';
+import { MatchMemory } from './match/memory';
 import { TEXT_LANGUAGES } from './match/nested';
 import { createTextPatterns } from './match/patternCache';
 import type { ResolvedConfig } from './model/config';
@@ -74,6 +75,7 @@ interface EngineState {
 /** What is kept of an open document. */
 interface OpenState {
   readonly syntax: SyntaxState;
+  readonly memory?: MatchMemory;
   languageId: string;
   version: number;
   /** The end of the last scan: the next one has to wait, since both use the same tree. */
@@ -189,7 +191,7 @@ class LocalEngine implements Engine {
   #opened(uri: string): OpenState {
     let open = this.#open.get(uri);
     if (!open) {
-      open = { syntax: new SyntaxState(), languageId: '', version: -1, tail: Promise.resolve() };
+      open = { syntax: new SyntaxState(), memory: new MatchMemory(), languageId: '', version: -1, tail: Promise.resolve() };
       this.#open.set(uri, open);
     }
     return open;
@@ -248,6 +250,7 @@ class LocalEngine implements Engine {
       patterns: parsed.tree && language ? language.patterns : textPatterns,
       textPatterns,
       levels: fileLevels,
+      ...(open.memory && parsed.tree ? { memory: open.memory } : {}),
     };
     const detected = await detect({ tree: parsed.tree ? rules : [], text: onText }, subject, clock, signal);
     const findings = signal.cancelled

@@ -1,4 +1,4 @@
-import { enclosing, type FlatTree, nodeText } from '../syntax/flatTree';
+import { enclosing, type FlatTree, nodeText, type TreeReuse } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
 import { assignmentOf, bare, fieldOf, firstPart, isAugmented, isTemplate, operatorOf, parameterName, parametersOf, parts, roleOf, stringContent } from '../syntax/view';
 
@@ -9,9 +9,13 @@ export type Constant = { readonly type: 'string'; readonly value: string } | { r
 interface Binding {
   /** The function or program that declares the name; only reads inside it see the value. */
   readonly scope: number;
+  /** Which of the functions the scope is, counted in document order. */
+  readonly scopeNumber: number;
   readonly value: number;
   count: number;
 }
+
+const NONE: readonly Binding[] = [];
 
 /** How deep a constant may refer to other constants. */
 const MAX_DEPTH = 8;
@@ -21,19 +25,49 @@ const MAX_LENGTH = 4096;
 /** Finds the values of expressions that are the same on every run: literals, and names that are assigned just once, to such. */
 export class Constants {
   #bindings: Map<string, Binding[]> | undefined;
+  /** Names that some answer depended on. */
+  readonly #asked = new Set<string>();
   readonly #functions: ReadonlySet<number>;
 
   constructor(private readonly tree: FlatTree) {
     const functions = new Set<number>();
-    tree.language.role.forEach((role, kind) => {
-      if (role === Role.Function || role === Role.Method) functions.add(kind);
-    });
+    const { role, kindName } = tree.language;
+    for (let kind = 0; kind < kindName.length; kind++) if (role[kind] === Role.Function || role[kind] === Role.Method) functions.add(kind);
     this.#functions = functions;
   }
 
   /** The constant value of an expression, or undefined when it depends on anything. */
   valueOf(node: number): Constant | undefined {
     return this.#evaluate(node, 0);
+  }
+
+  /** Whether the names that were asked about before an edit still mean the same to code that the edit left alone. */
+  agreesWith(before: Constants, reuse: TreeReuse): boolean {
+    if (before.#asked.size === 0) return true;
+    for (const name of before.#asked) {
+      const old = before.#known.get(name) ?? NONE;
+      const own = this.#known.get(name) ?? NONE;
+      if (old.length !== own.length || !old.every((binding, index) => this.#means(own[index]!, binding, before, reuse))) return false;
+    }
+    return true;
+  }
+
+  /** Takes over the names that earlier answers depended on. */
+  remember(before: Constants): void {
+    for (const name of before.#asked) this.#asked.add(name);
+  }
+
+  #means(own: Binding, old: Binding, before: Constants, reuse: TreeReuse): boolean {
+    if (own.count !== old.count || own.scopeNumber !== old.scopeNumber || own.value < 0 !== old.value < 0) return false;
+    if (own.value < 0) return true;
+    if (nodeText(this.tree, own.value) !== nodeText(before.tree, old.value)) return false;
+    // A value is seen by what stands after it: it must not have moved across code that stayed.
+    return copiesBefore(reuse, 1, own.value) === copiesBefore(reuse, 0, old.value);
+  }
+
+  get #known(): Map<string, Binding[]> {
+    this.#bindings ??= this.#collect();
+    return this.#bindings;
   }
 
   #evaluate(outer: number, depth: number): Constant | undefined {
@@ -108,9 +142,10 @@ export class Constants {
 
   /** The one assignment that a read of this name sees, if there is just one. */
   #bindingOf(node: number): Binding | undefined {
-    this.#bindings ??= this.#collect();
     const { tree } = this;
-    const candidates = this.#bindings.get(nodeText(tree, node));
+    const name = nodeText(tree, node);
+    this.#asked.add(name);
+    const candidates = this.#known.get(name);
     if (!candidates) return undefined;
     for (let scope = node; scope >= 0; scope = scope === 0 ? -1 : Math.max(enclosing(tree, scope, this.#functions), 0)) {
       const found = candidates.find((binding) => binding.scope === scope);
@@ -122,13 +157,14 @@ export class Constants {
   #collect(): Map<string, Binding[]> {
     const { tree } = this;
     const bindings = new Map<string, Binding[]>();
+    const numbers = new Map<number, number>();
     const add = (name: number, value: number, scope: number): void => {
       const text = nodeText(tree, name);
       const list = bindings.get(text) ?? [];
       if (list.length === 0) bindings.set(text, list);
       const same = list.find((binding) => binding.scope === scope);
       if (same) same.count++;
-      else list.push({ scope, value, count: 1 });
+      else list.push({ scope, scopeNumber: numbers.get(scope) ?? 0, value, count: 1 });
     };
     for (let node = 0; node < tree.count; node++) {
       const role = tree.language.role[tree.kind[node]!]!;
@@ -138,6 +174,7 @@ export class Constants {
         const constant = !isAugmented(tree, node) && assignment.value >= 0 && roleOf(tree, assignment.target) === Role.Identifier;
         this.#addNames(assignment.target, constant ? assignment.value : -1, this.#scopeOf(node), add);
       } else if (role === Role.Function || role === Role.Method) {
+        numbers.set(node, numbers.size + 1);
         for (const parameter of parametersOf(tree, node)) this.#addNames(parameterName(tree, parameter), -1, node, add);
       } else if (role === Role.Update || role === Role.ForEach || role === Role.ComprehensionFor || role === Role.Global || role === Role.Delete) {
         const target = fieldOf(tree, node, 'left');
@@ -181,4 +218,16 @@ export class Constants {
     for (const name of declarators) for (const binding of bindings.get(name) ?? []) binding.count++;
     return bindings;
   }
+}
+
+/** How many unchanged subtrees begin before a node or at it; `side` is 0 for the tree before the edit, 1 for the tree now. */
+function copiesBefore({ copies }: TreeReuse, side: 0 | 1, node: number): number {
+  let low = 0;
+  let high = copies.length / 3;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (copies[middle * 3 + side]! <= node) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

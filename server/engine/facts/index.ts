@@ -1,4 +1,4 @@
-import { type FlatTree, nodeText } from '../syntax/flatTree';
+import { type FlatTree, nodeText, type TreeReuse } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
 import { bare, memberOf, roleOf } from '../syntax/view';
 import { Constants } from './constants';
@@ -33,6 +33,24 @@ export class Facts {
   get nodes(): NodeIndex {
     this.#nodes ??= new NodeIndex(this.tree, this.imports);
     return this.#nodes;
+  }
+
+  /**
+   * Whether everything that was asked of the facts before an edit has the same answer now, for code that the edit left
+   * alone. What matching asks about code elsewhere in the file must be compared here.
+   */
+  agreesWith(before: Facts, reuse: TreeReuse): boolean {
+    const { imports } = this;
+    if (imports.size !== before.imports.size) return false;
+    for (const [local, qualified] of before.imports) if (imports.get(local) !== qualified) return false;
+    return this.constants.agreesWith(before.constants, reuse) && (!before.#types || this.types.agreesWith(before.#types));
+  }
+
+  /** Takes over what was asked before: answers that were given then are still in use. */
+  remember(before: Facts): void {
+    if (before === this) return;
+    this.constants.remember(before.constants);
+    if (before.#types) this.types.remember(before.#types);
   }
 
   /**

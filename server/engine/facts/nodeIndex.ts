@@ -8,7 +8,8 @@ const ROLE_COUNT = Object.keys(Role).length / 2;
 
 /**
  * Nodes by role, kind and by the name at their heart, so that a rule goes straight to the few nodes that it can match. One
- * walk sorts by role; names and kinds are looked at for a role when a rule asks first.
+ * walk sorts by role; names and kinds are looked at for a role when a rule asks first. Of the whole tree, or of the nodes in
+ * `among`, which are in document order.
  */
 export class NodeIndex {
   readonly #byRole: number[][] = Array.from({ length: ROLE_COUNT }, () => []);
@@ -19,10 +20,10 @@ export class NodeIndex {
   constructor(
     private readonly tree: FlatTree,
     private readonly imports: Imports,
+    private readonly among?: readonly number[],
   ) {
     const { role } = tree.language;
-    const { kind, flags, count } = tree;
-    for (let node = 0; node < count; node++) if (flags[node]! & FLAG_NAMED) this.#byRole[role[kind[node]!]!]!.push(node);
+    this.#each((node, kind) => this.#byRole[role[kind]!]!.push(node));
     this.#importedLasts = new Set([...imports.values()].map(lastPart));
   }
 
@@ -34,12 +35,20 @@ export class NodeIndex {
   /** Every node of the kind, in document order. */
   ofKind(kind: number): readonly number[] {
     if (!this.#byKind) {
-      this.#byKind = new Map();
-      for (let node = 0; node < this.tree.count; node++) {
-        if (this.tree.flags[node]! & FLAG_NAMED) push(this.#byKind, this.tree.kind[node]!, node);
-      }
+      const byKind = new Map<number, number[]>();
+      this.#each((node, own) => push(byKind, own, node));
+      this.#byKind = byKind;
     }
     return this.#byKind.get(kind) ?? NONE;
+  }
+
+  #each(visit: (node: number, kind: number) => void): void {
+    const { kind, flags, count } = this.tree;
+    if (this.among) {
+      for (const node of this.among) if (flags[node]! & FLAG_NAMED) visit(node, kind[node]!);
+      return;
+    }
+    for (let node = 0; node < count; node++) if (flags[node]! & FLAG_NAMED) visit(node, kind[node]!);
   }
 
   /** Nodes of the role that are called, or write to, or are keyed by this name, whatever it was imported as. */

@@ -21,6 +21,8 @@ const LITERALS: Readonly<Partial<Record<Role, readonly string[]>>> = {
 /** Declared types of names, found without running anything: annotations, and values that say what they are. */
 export class Types {
   #declared: Map<string, Declared[]> | undefined;
+  /** Names that some answer depended on. */
+  readonly #asked = new Set<string>();
 
   constructor(
     private readonly tree: FlatTree,
@@ -70,9 +72,28 @@ export class Types {
     }
   }
 
-  #declaredAt(name: string, node: number): readonly string[] {
+  /** Whether the names that were asked about before an edit are declared as they were. */
+  agreesWith(before: Types): boolean {
+    if (before.#asked.size === 0) return true;
+    const [old, own] = [scopeNumbers(before.tree), scopeNumbers(this.tree)];
+    const told = (types: Types, numbers: ReadonlyMap<number, number>, name: string): string =>
+      (types.#known.get(name) ?? []).map(({ scope, type }) => `${numbers.get(scope) ?? 0}:${type}`).join('\n');
+    return [...before.#asked].every((name) => told(before, old, name) === told(this, own, name));
+  }
+
+  /** Takes over the names that earlier answers depended on. */
+  remember(before: Types): void {
+    for (const name of before.#asked) this.#asked.add(name);
+  }
+
+  get #known(): Map<string, Declared[]> {
     this.#declared ??= this.#collect();
-    const known = this.#declared.get(name);
+    return this.#declared;
+  }
+
+  #declaredAt(name: string, node: number): readonly string[] {
+    this.#asked.add(name);
+    const known = this.#known.get(name);
     if (!known) return [];
     let best: Declared | undefined;
     for (const declared of known) {
@@ -134,6 +155,16 @@ export class Types {
     }
     return 0;
   }
+}
+
+/** Functions and classes, counted in document order from 1. */
+function scopeNumbers(tree: FlatTree): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  for (let node = 0; node < tree.count; node++) {
+    const role = roleOf(tree, node);
+    if (role === Role.Class || role === Role.Function || role === Role.Method) numbers.set(node, numbers.size + 1);
+  }
+  return numbers;
 }
 
 /** The child that names the type of what a node declares, or -1. */

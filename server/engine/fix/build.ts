@@ -39,7 +39,7 @@ export class FixBuilder {
   /** What every fix of the document needs to know. */
   get context(): FixContext {
     const { document, tree } = this.subject;
-    this.#context ??= { tree, style: styleOf(document.text, document.languageId), path: document.path };
+    this.#context ??= { tree, style: styleOf(document.text, document.languageId), path: document.path, derived: new Map() };
     return this.#context;
   }
 

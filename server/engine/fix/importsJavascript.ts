@@ -6,7 +6,7 @@ import { argumentsOf, bare, calleeOf, fieldOf, firstPart, parts, roleOf, stringC
 import { type ImportAnchor, importLine, listItem } from './importPlace';
 import { bindingsOf, isVisible, scopeOf } from './names';
 import { NODE_MODULES } from './nodeModules';
-import type { FixContext } from './types';
+import { derive, type FixContext } from './types';
 
 /** One name that an `import` or `require` binds. */
 interface ScriptImport {
@@ -29,7 +29,7 @@ export function planScriptImport(
   context: FixContext,
 ): TextEdit | 'present' | { readonly refused: string } {
   const { tree, style } = context;
-  const imports = readImports(tree);
+  const imports = derive(context, readImports);
   const local = spec.name ?? spec.default ?? identifierOf(spec.module);
   if (places.every((place) => imports.some((found) => provides(found, spec, local, tree, place)))) return 'present';
   const taken = bindingsOf(tree, local).some((binding) =>

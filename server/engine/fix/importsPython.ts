@@ -5,7 +5,7 @@ import { Role } from '../syntax/language';
 import { fieldOf, firstPart, parts, roleOf } from '../syntax/view';
 import { importLine, listItem, type ImportAnchor } from './importPlace';
 import { bindingsOf, isVisible, scopeOf } from './names';
-import type { FixContext } from './types';
+import { derive, type FixContext } from './types';
 
 /** One name that a Python import binds. */
 interface PythonImport {
@@ -26,7 +26,7 @@ export function planPythonImport(
   context: FixContext,
 ): TextEdit | 'present' | { readonly refused: string } {
   const { tree, style } = context;
-  const imports = readImports(tree);
+  const imports = derive(context, readImports);
   const local = spec.name ?? spec.default ?? spec.module.split('.')[0]!;
   if (places.every((place) => imports.some((found) => provides(found, spec, tree, place)))) return 'present';
   // `import a.b` beside `import a` binds the same `a`.

@@ -10,6 +10,17 @@ export interface FixContext {
   readonly style: TextStyle;
   /** The file's path: its extension tells whether a JavaScript file is a module. */
   readonly path: string;
+  /** What was read from the tree so far, by who read it: many fixes of one scan ask the same. */
+  readonly derived?: Map<(tree: FlatTree) => unknown, unknown>;
+}
+
+/** What `read` makes of the context's tree; read once where the context remembers. */
+export function derive<T>(context: FixContext, read: (tree: FlatTree) => T): T {
+  const { tree, derived } = context;
+  if (derived?.has(read)) return derived.get(read) as T;
+  const value = read(tree);
+  derived?.set(read, value);
+  return value;
 }
 
 /** The text that a metavariable (`$X`, `$...ARGS`) stands for; undefined where it is not bound. */

@@ -15,6 +15,10 @@ export interface Binding {
 export class Bindings {
   readonly #bound = new Map<string, Binding>();
 
+  get isEmpty(): boolean {
+    return this.#bound.size === 0;
+  }
+
   get(name: string): Binding | undefined {
     return this.#bound.get(name);
   }

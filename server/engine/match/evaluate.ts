@@ -1,5 +1,6 @@
 import type { Facts } from '../facts';
-import { alternativesOf } from '../rules/alternatives';
+import { NodeIndex } from '../facts/nodeIndex';
+import type { Alternatives, Listed } from '../rules/alternatives';
 import type { AllFormula, Condition, Formula, RuleOptions } from '../rules/definition';
 import { type FlatTree, nodeAt } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
@@ -7,6 +8,7 @@ import { bare, firstPart, isStatementList, parts, roleOf } from '../syntax/view'
 import { type Binding, Bindings, bindingText, sameBinding } from './bindings';
 import { holdsOn, textOf } from './conditions';
 import { Matcher } from './matcher';
+import { MatchMemory, type PatternMatch, type PatternMatches } from './memory';
 import type { CompiledPattern } from './pattern';
 
 /** A place where a formula holds. */
@@ -28,6 +30,8 @@ export interface PatternSource {
   anchored(source: string): RegExp;
   /** Whether a text, read as another language, has a match: the bindings of each. Unknown languages have none. */
   nested?(language: string, text: string, formula: Formula, bindings: ReadonlyMap<string, Binding>): readonly ReadonlyMap<string, Binding>[];
+  /** The names that the formula's conditions list for its metavariables. */
+  alternatives(formula: AllFormula): Alternatives;
 }
 
 /** Where matching may look. */
@@ -38,9 +42,6 @@ interface Scope {
   readonly end: number;
 }
 
-/** Names that a metavariable may have. */
-type Alternatives = ReadonlyMap<string, readonly string[]>;
-
 type Emit = (match: Span, bindings: Bindings) => boolean;
 interface Span {
   readonly start: number;
@@ -50,24 +51,34 @@ interface Span {
 
 /** The cost of looking at every node. */
 const BARE = 5;
-/** Matches of one context pattern in one file; a file with more is no longer looked at for that pattern. */
-const MOST_CONTEXTS = 5000;
+/** Matches of one pattern in one file that are kept; where there are more, each question is answered on the spot. */
+const MOST_KEPT = 2000;
+/** The same for a pattern without a name to look it up by, which may be of the kind that matches half the file. */
+const MOST_KEPT_NAMELESS = 400;
 /** Candidates that look around themselves before all matches of a context pattern are collected. */
 const FEW = 6;
 const PLAIN_WORD = /^[\w$]+$/;
 /** Roles of a name standing alone. */
 const NAMES: readonly Role[] = [Role.Identifier, Role.PropertyName, Role.ShorthandPair];
 
+/** What an evaluator works with besides the tree. */
+export interface EvaluatorSetup {
+  readonly options?: RuleOptions | undefined;
+  /** What patterns matched in earlier versions of the document. */
+  readonly memory?: MatchMemory | undefined;
+}
+
 /** Evaluates formulas on one tree. */
 export class Evaluator {
   readonly #matcher: Matcher;
   readonly #regexSpans = new Map<string, readonly RegExpExecArray[]>();
-  /** Every match of a pattern in the file, for patterns that give context to many candidates. */
-  readonly #contexts = new Map<CompiledPattern, readonly Match[]>();
-  readonly #words = new Map<string, boolean>();
   #tokens: ReadonlySet<string> | undefined;
   readonly #possible = new Map<CompiledPattern, boolean>();
-  readonly #listed = new Map<AllFormula, Alternatives>();
+  /** The nodes that an edit made new, sorted by name. */
+  #freshNodes: NodeIndex | undefined;
+  readonly #memory: MatchMemory;
+  /** Tells the matches of one set of options from those of another. */
+  readonly #key: string;
   /** How often each context pattern was asked about. */
   readonly #asked = new Map<CompiledPattern, number>();
   /** What a formula takes for the whole program: all of it, or what a metavariable stands for. */
@@ -79,10 +90,14 @@ export class Evaluator {
     readonly facts: Facts,
     private readonly patterns: PatternSource,
     maxSteps: number,
-    options: RuleOptions = {},
+    setup: EvaluatorSetup = {},
   ) {
+    const { options = {}, memory = new MatchMemory() } = setup;
     this.#matcher = new Matcher(facts, maxSteps, options);
+    this.#memory = memory;
+    this.#key = JSON.stringify(options);
     this.#root = { first: 0, stop: facts.tree.count, start: 0, end: facts.tree.text.length };
+    memory.turnTo(facts);
   }
 
   get tree(): FlatTree {
@@ -165,6 +180,12 @@ export class Evaluator {
 
   #generatePattern(pattern: CompiledPattern, scope: Scope, bindings: Bindings, emit: Emit, names?: Alternatives): boolean {
     const { tree } = this;
+    const listed = pattern.anchorMeta === undefined ? undefined : names?.get(pattern.anchorMeta);
+    const everywhere = this.#isWhole && scope.first === 0 && scope.stop === tree.count;
+    if (everywhere && bindings.isEmpty && (pattern.roles || pattern.kinds || pattern.sequence)) {
+      const known = this.#matchesOf(pattern, listed);
+      if (known) return known.some((match) => this.#unify(match, bindings, () => emit(match, bindings)));
+    }
     if (!this.#isPossible(pattern)) return false;
     if (pattern.sequence) {
       for (let list = scope.first; list < scope.stop; list++) {
@@ -176,7 +197,7 @@ export class Evaluator {
       }
       return false;
     }
-    for (const node of this.#candidates(pattern, bindings, names)) {
+    for (const node of this.#candidates(pattern, bindings, this.facts.nodes, listed)) {
       if (node < scope.first || node >= scope.stop || tree.start[node]! < scope.start || tree.end[node]! > scope.end) continue;
       const span = this.#spanOf(pattern, node);
       if (this.#matcher.matchAt(pattern, node, bindings, () => emit(span, bindings))) return true;
@@ -193,11 +214,50 @@ export class Evaluator {
     return { start: tree.start[outer]!, end: tree.end[outer]!, node: outer };
   }
 
+  /** Every match of the pattern in the file with nothing bound before; undefined where there are too many. */
+  #matchesOf(pattern: CompiledPattern, listed: Listed | undefined): PatternMatches {
+    return this.#memory.recall(pattern, this.#key + (listed?.key ?? ''), (among) => (among ? this.#matchAmong(pattern, listed, among) : this.#matchAll(pattern, listed)));
+  }
+
+  #matchAll(pattern: CompiledPattern, listed: Listed | undefined): PatternMatches {
+    if (!this.#isPossible(pattern)) return [];
+    const { tree } = this;
+    if (!pattern.sequence) return this.#collect(pattern, this.#candidates(pattern, new Bindings(), this.facts.nodes, listed));
+    const lists: number[] = [];
+    for (let node = 0; node < tree.count; node++) if (isStatementList(tree.language, tree.kind[node]!)) lists.push(node);
+    return this.#collect(pattern, lists);
+  }
+
+  /** Tries the pattern at nodes that an edit has touched. */
+  #matchAmong(pattern: CompiledPattern, listed: Listed | undefined, among: readonly number[]): PatternMatches {
+    const { tree } = this;
+    if (pattern.sequence) {
+      if (!this.#isPossible(pattern)) return [];
+      return this.#collect(pattern, among.filter((node) => isStatementList(tree.language, tree.kind[node]!)));
+    }
+    this.#freshNodes ??= new NodeIndex(tree, this.facts.imports, among);
+    return this.#collect(pattern, this.#candidates(pattern, new Bindings(), this.#freshNodes, listed));
+  }
+
+  #collect(pattern: CompiledPattern, candidates: Iterable<number>): PatternMatches {
+    const bindings = new Bindings();
+    const found: PatternMatch[] = [];
+    const most = pattern.anchor === undefined ? MOST_KEPT_NAMELESS : MOST_KEPT;
+    for (const at of candidates) {
+      const full = pattern.sequence
+        ? this.#matcher.matchSequence(pattern, at, bindings, (_, start, end) => found.push({ at, start, end, node: -1, bindings: bindings.snapshot() }) > most)
+        : this.#matcher.matchAt(pattern, at, bindings, () => found.push({ at, ...this.#spanOf(pattern, at), bindings: bindings.snapshot() }) > most);
+      if (full) return undefined;
+    }
+    // Candidates come role by role; matches are kept in the order of the file.
+    return found.sort((a, b) => a.at - b.at);
+  }
+
   /** Whether every word that the pattern needs stands in the text at all. */
   #isPossible(pattern: CompiledPattern): boolean {
     let known = this.#possible.get(pattern);
     if (known === undefined) {
-      known = pattern.literals.every((word) => this.#hasWord(word));
+      known = pattern.literals.every((word) => this.#memory.mayHold(word, (absent) => this.#hasWord(absent)));
       this.#possible.set(pattern, known);
     }
     return known;
@@ -205,25 +265,15 @@ export class Evaluator {
 
   /** Whole words are looked up in a set, which is made once for all patterns; anything else is searched for. */
   #hasWord(word: string): boolean {
-    let present = this.#words.get(word);
-    if (present === undefined) {
-      if (PLAIN_WORD.test(word)) {
-        this.#tokens ??= new Set(this.tree.text.match(/[\w$]+/g));
-        present = this.#tokens.has(word);
-      } else {
-        present = this.tree.text.includes(word);
-      }
-      this.#words.set(word, present);
-    }
-    return present;
+    if (!PLAIN_WORD.test(word)) return this.tree.text.includes(word);
+    this.#tokens ??= new Set(this.tree.text.match(/[\w$]+/g));
+    return this.#tokens.has(word);
   }
 
-  #candidates(pattern: CompiledPattern, bindings: Bindings, names?: Alternatives): Iterable<number> {
-    const { nodes } = this.facts;
+  #candidates(pattern: CompiledPattern, bindings: Bindings, nodes: NodeIndex, listed: Listed | undefined): Iterable<number> {
     const { language } = this.tree;
-    const listed = pattern.anchorMeta === undefined ? undefined : names?.get(pattern.anchorMeta);
     if (pattern.roles && listed) {
-      return concat([...pattern.roles].flatMap((role) => listed.map((name) => nodes.named(role, name))));
+      return concat([...pattern.roles].flatMap((role) => listed.names.map((name) => nodes.named(role, name))));
     }
     if (pattern.roles) {
       const lists = [...pattern.roles].map((role) => {
@@ -311,16 +361,7 @@ export class Evaluator {
       const first = positive[0]!;
       const scopeInside = this.#within(span);
       return this.#generate(first, scopeInside, bound, (inner, both) => this.#complete(formula, positive.slice(1), inside, inner, both, emit));
-    }, outer && outer.size > 0 ? new Map([...outer, ...this.#alternatives(formula)]) : this.#alternatives(formula));
-  }
-
-  #alternatives(formula: AllFormula): Alternatives {
-    let known = this.#listed.get(formula);
-    if (!known) {
-      known = alternativesOf(formula);
-      this.#listed.set(formula, known);
-    }
-    return known;
+    }, outer && outer.size > 0 ? new Map([...outer, ...this.patterns.alternatives(formula)]) : this.patterns.alternatives(formula));
   }
 
   #complete(formula: AllFormula, positive: readonly Formula[], inside: readonly Formula[], span: Span, bindings: Bindings, emit: Emit): boolean {
@@ -470,7 +511,8 @@ export class Evaluator {
         const pattern = this.patterns.pattern(formula.source);
         if (!this.#isPossible(pattern)) return false;
         if ((pattern.roles || pattern.kinds || pattern.sequence) && this.#isWhole && this.#isAskedOften(pattern)) {
-          return this.#contextsOf(pattern).some((outer) => contains(outer, span) && this.#unify(outer, bindings, then));
+          const known = this.#matchesOf(pattern, undefined);
+          if (known) return known.some((outer) => contains(outer, span) && this.#unify(outer, bindings, then));
         }
         for (let node = span.node >= 0 ? span.node : nodeAt(tree, span.start, span.end); node >= this.#root.first; node = tree.parent[node]!) {
           if (tree.start[node]! > span.start || tree.end[node]! < span.end) continue;
@@ -489,27 +531,13 @@ export class Evaluator {
 
   /** A few candidates look around themselves; for many, finding every match of the pattern first is cheaper. */
   #isAskedOften(pattern: CompiledPattern): boolean {
+    if (this.#memory.knows(pattern, this.#key)) return true;
     const asked = (this.#asked.get(pattern) ?? 0) + 1;
     this.#asked.set(pattern, asked);
     return asked > FEW;
   }
 
-  /** Every match of the pattern in the file: found once, however many candidates ask whether they lie in one. */
-  #contextsOf(pattern: CompiledPattern): readonly Match[] {
-    let known = this.#contexts.get(pattern);
-    if (!known) {
-      const found: Match[] = [];
-      this.#generatePattern(pattern, this.#root, new Bindings(), (outer, bound) => {
-        found.push({ ...outer, bindings: bound.snapshot() });
-        return found.length >= MOST_CONTEXTS;
-      });
-      known = found;
-      this.#contexts.set(pattern, known);
-    }
-    return known;
-  }
-
-  /** Adds the bindings of a context to those of a candidate, if they agree. */
+  /** Adds the bindings of a match that was found before to those there are, if they agree. */
   #unify(context: { readonly bindings: Match['bindings'] }, bindings: Bindings, then: () => boolean): boolean {
     const added: string[] = [];
     let agree = true;

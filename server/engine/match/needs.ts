@@ -23,7 +23,7 @@ function ofFormula(formula: Formula, pattern: (source: string) => CompiledPatter
     case 'any':
       return { any: formula.children.map((child) => ofFormula(child, pattern)) };
     case 'all': {
-      const listed = [...alternativesOf(formula).values()].filter((names) => names.every((name) => name.length > 1)).map((names): Needs => ({ any: names }));
+      const listed = [...alternativesOf(formula).values()].filter(({ names }) => names.every((name) => name.length > 1)).map(({ names }): Needs => ({ any: names }));
       return { all: [...[...formula.positive, ...formula.inside].map((child) => ofFormula(child, pattern)), ...listed] };
     }
   }
@@ -51,8 +51,23 @@ export function wordsOf(needs: Needs): string[] {
   return ('all' in needs ? needs.all : needs.any).flatMap(wordsOf);
 }
 
-/** Whether a text with these words can have a match. */
-export function isMet(needs: Needs, has: (word: string) => boolean): boolean {
-  if (typeof needs === 'string') return has(needs);
-  return 'all' in needs ? needs.all.every((part) => isMet(part, has)) : needs.any.some((part) => isMet(part, has));
+/** Needs with words by their numbers, so that testing a text takes no look-ups by name. */
+export type NumberedNeeds = number | { readonly all: readonly NumberedNeeds[] } | { readonly any: readonly NumberedNeeds[] };
+
+/** Puts numbers in the place of words. */
+export function numbered(needs: Needs, numberOf: (word: string) => number): NumberedNeeds {
+  if (typeof needs === 'string') return numberOf(needs);
+  const all = (list: readonly Needs[]): NumberedNeeds[] => list.map((part) => numbered(part, numberOf));
+  return 'all' in needs ? { all: all(needs.all) } : { any: all(needs.any) };
+}
+
+/** Whether a text can have a match that holds the words marked in `present`. */
+export function isMet(needs: NumberedNeeds, present: Uint8Array): boolean {
+  if (typeof needs === 'number') return present[needs] === 1;
+  if ('all' in needs) {
+    for (const part of needs.all) if (!isMet(part, present)) return false;
+    return true;
+  }
+  for (const part of needs.any) if (isMet(part, present)) return true;
+  return false;
 }

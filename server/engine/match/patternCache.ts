@@ -1,3 +1,5 @@
+import { type Alternatives, alternativesOf } from '../rules/alternatives';
+import type { AllFormula } from '../rules/definition';
 import { RegexError, translateRegex } from '../rules/regex';
 import type { Formula } from '../rules/definition';
 import type { SyntaxParser } from '../syntax/parser';
@@ -5,6 +7,20 @@ import type { Binding } from './bindings';
 import { compilePattern, PatternError } from './compile';
 import type { PatternSource } from './evaluate';
 import { type CompiledPattern, NEVER } from './pattern';
+
+/** Reads once what the conditions of a formula list. */
+class AlternativesCache {
+  readonly #known = new WeakMap<AllFormula, Alternatives>();
+
+  get(formula: AllFormula): Alternatives {
+    let known = this.#known.get(formula);
+    if (!known) {
+      known = alternativesOf(formula);
+      this.#known.set(formula, known);
+    }
+    return known;
+  }
+}
 
 /** Compiles regular expressions once. */
 class RegexCache {
@@ -31,11 +47,13 @@ export type NestedSearch = (language: string, text: string, formula: Formula, bi
 /** For text without a grammar: regular expressions work, patterns of a grammar match nowhere. */
 export function createTextPatterns(nested?: NestedSearch): PatternSource {
   const regexes = new RegexCache();
+  const listed = new AlternativesCache();
   return {
     pattern: () => NEVER,
     regex: (source) => regexes.get(source, 'gm'),
     anchored: (source) => regexes.get(source, 'my'),
     ...(nested ? { nested } : {}),
+    alternatives: (formula) => listed.get(formula),
   };
 }
 
@@ -43,6 +61,7 @@ export function createTextPatterns(nested?: NestedSearch): PatternSource {
 export class PatternCache implements PatternSource {
   readonly #patterns = new Map<string, CompiledPattern | PatternError>();
   readonly #regexes = new RegexCache();
+  readonly #alternatives = new AlternativesCache();
 
   constructor(
     readonly parser: SyntaxParser,
@@ -76,5 +95,9 @@ export class PatternCache implements PatternSource {
 
   anchored(source: string): RegExp {
     return this.#regexes.get(source, 'my');
+  }
+
+  alternatives(formula: AllFormula): Alternatives {
+    return this.#alternatives.get(formula);
   }
 }

@@ -9,6 +9,7 @@ import { moveToEnv } from '../fix/moveToEnv';
 import { Evaluator, type PatternSource } from '../match/evaluate';
 import { type TextOptions, TextEvaluator } from '../match/generic/evaluate';
 import { BudgetError } from '../match/matcher';
+import type { MatchMemory } from '../match/memory';
 import type { Document } from '../model/document';
 import type { Finding } from '../model/finding';
 import type { RuleInfo } from '../model/rule';
@@ -38,6 +39,8 @@ export interface Subject {
   /** For rules that look at the text alone. */
   readonly textPatterns: PatternSource;
   readonly levels: FileLevels;
+  /** What patterns matched in earlier versions, for a document that stays open. */
+  readonly memory?: MatchMemory;
 }
 
 /** What detectors found, and what kept them from finding more. */
@@ -79,7 +82,7 @@ class Evaluators {
   tree(options: RuleOptions | undefined): Evaluator {
     const key = options ? JSON.stringify(options) : '';
     let known = this.#trees.get(key);
-    if (!known) this.#trees.set(key, (known = new Evaluator(this.subject.facts, this.subject.patterns, STEPS_PER_RULE, options)));
+    if (!known) this.#trees.set(key, (known = new Evaluator(this.subject.facts, this.subject.patterns, STEPS_PER_RULE, { options, memory: this.subject.memory })));
     known.refill(STEPS_PER_RULE);
     return known;
   }

@@ -4,7 +4,7 @@ import type { PatternSource } from '../match/evaluate';
 import type { RuleDefinition } from '../rules/definition';
 import { nestedLanguages } from '../rules/nested';
 import { LANGUAGES } from '../syntax/languages';
-import { isMet, NEEDS_NOTHING, wordsOf } from '../match/needs';
+import { isMet, NEEDS_NOTHING, numbered, type NumberedNeeds, wordsOf } from '../match/needs';
 import type { LanguageSpec } from '../syntax/language';
 import { SyntaxParser } from '../syntax/parser';
 import type { LoadedLanguage } from '../syntax/runtime';
@@ -16,6 +16,7 @@ import type { ParserRuntime } from '../syntax/runtime';
 export class LanguageRules {
   readonly #words: readonly string[];
   readonly #automaton: KeywordAutomaton | undefined;
+  readonly #needs: readonly NumberedNeeds[];
 
   constructor(
     readonly patterns: PatternCache,
@@ -23,6 +24,8 @@ export class LanguageRules {
   ) {
     this.#words = [...new Set(rules.flatMap((rule) => wordsOf(rule.needs ?? NEEDS_NOTHING)).map((word) => word.toLowerCase()))];
     this.#automaton = this.#words.length > 0 ? createKeywordAutomaton(this.#words) : undefined;
+    const numbers = new Map(this.#words.map((word, index) => [word, index]));
+    this.#needs = rules.map((rule) => numbered(rule.needs ?? NEEDS_NOTHING, (word) => numbers.get(word.toLowerCase())!));
   }
 
   get parser(): SyntaxParser {
@@ -39,11 +42,7 @@ export class LanguageRules {
     this.#automaton?.scan(text, (word) => {
       present[word] = 1;
     });
-    const found = new Set<string>();
-    this.#words.forEach((word, index) => {
-      if (present[index]) found.add(word);
-    });
-    return this.rules.filter((rule) => isMet(rule.needs ?? NEEDS_NOTHING, (word) => found.has(word.toLowerCase())));
+    return this.rules.filter((_, index) => isMet(this.#needs[index]!, present));
   }
 }
 

@@ -36,5 +36,6 @@ export function textTree(text: string): FlatTree {
     start: new Int32Array(1),
     end: new Int32Array([text.length]),
     next: new Int32Array([1]),
+    version: 0,
   };
 }

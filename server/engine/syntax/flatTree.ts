@@ -31,6 +31,28 @@ export interface FlatTree {
   readonly end: Int32Array;
   /** The index after the node's last descendant. */
   readonly next: Int32Array;
+  /** Counts the trees that were read for one document. */
+  readonly version: number;
+  /** What the tree shares with the version of the document before; undefined where nothing is known of that. */
+  readonly reuse?: TreeReuse | undefined;
+}
+
+/** What changed between two texts; UTF-16 offsets. */
+export interface TreeChange {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** The subtrees that an edit left as they were. */
+export interface TreeReuse {
+  /** The tree before the edit. Its arrays are valid as long as those of the tree after it. */
+  readonly before: FlatTree;
+  /** Which version of its document the tree before was. */
+  readonly version: number;
+  readonly change: TreeChange;
+  /** Unchanged subtrees in document order, three numbers each: root before, root now, number of nodes. */
+  readonly copies: readonly number[];
 }
 
 /** The text of a node. */

@@ -1,19 +1,14 @@
 import type { Tree, TreeCursor } from 'web-tree-sitter';
-import { FLAG_EXTRA, FLAG_HAS_ERROR, FLAG_MISSING, FLAG_NAMED, type FlatTree } from './flatTree';
+import { FLAG_EXTRA, FLAG_HAS_ERROR, FLAG_MISSING, FLAG_NAMED, type FlatTree, type TreeChange, type TreeReuse } from './flatTree';
 import { type LoadedLanguage, type ParserMemory, treeAddress } from './runtime';
-
-/** What changed between the tree that filled a buffer before and the tree to be read now; UTF-16 offsets. */
-export interface TreeChange {
-  readonly start: number;
-  readonly oldEnd: number;
-  readonly newEnd: number;
-}
 
 /** A flat tree whose arrays are kept and filled again. */
 export class FlatBuffer implements FlatTree {
   language!: LoadedLanguage;
   text = '';
   count = 0;
+  version = 0;
+  reuse: TreeReuse | undefined;
   kind = new Uint16Array(0);
   field = new Uint8Array(0);
   flags = new Uint8Array(0);
@@ -68,6 +63,8 @@ export function flattenMemory(
   target.reserve(u32[(root + 56) >> 2]! + 2);
   target.language = language;
   target.text = text;
+  const copies: number[] = [];
+  target.reuse = previous && change && { before: previous, version: previous.version, change, copies };
   const { kind, field, flags, parent, start, end, next, address } = target;
 
   let stack = new Int32Array(64 * FRAME);
@@ -194,6 +191,7 @@ export function flattenMemory(
       if (previous && grandchildren && u32[at + 14]! >= REUSE_FROM) {
         const old = findSame(previous, node, from, change!);
         if (old >= 0) {
+          copies.push(old, count, previous.next[old]! - old);
           count = copySubtree(previous, old, target, count, from);
           position = from + size;
           continue;
@@ -280,6 +278,7 @@ export function flattenCursor(tree: Tree, language: LoadedLanguage, text: string
   target.reserve(tree.rootNode.descendantCount + 1);
   target.language = language;
   target.text = text;
+  target.reuse = undefined;
   let count = 0;
   const path: number[] = [];
   for (;;) {

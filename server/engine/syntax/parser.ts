@@ -1,8 +1,8 @@
 import { Edit, Parser, type Tree } from 'web-tree-sitter';
 import type { TextChange } from '../model/document';
 import type { Clock } from '../ports';
-import { FlatBuffer, flattenCursor, flattenMemory, type TreeChange } from './flatten';
-import type { FlatTree } from './flatTree';
+import { FlatBuffer, flattenCursor, flattenMemory } from './flatten';
+import type { FlatTree, TreeChange } from './flatTree';
 import type { LoadedLanguage, ParserRuntime } from './runtime';
 
 /** What one parse came to. `tree` is valid until the next parse with the same `SyntaxState`. */
@@ -156,6 +156,7 @@ export class SyntaxState {
     this.tree?.delete();
     this.tree = tree;
     this.text = text;
+    this.spare.version = this.current.version + 1;
     [this.current, this.spare] = [this.spare, this.current];
   }
 
