@@ -206,3 +206,44 @@ function collectPrefix(node: RegexNode, out: CharSet[]): boolean {
     }
   }
 }
+
+/** More neighbouring repeats without a bound than this, and a long text is slow to give up on. */
+const MOST_UNBOUNDED = 3;
+/** A bounded repeat up to here can do no harm by itself. */
+const SMALL_REPEAT = 4;
+
+/**
+ * Whether a backtracking matcher could be made very slow by some text. Unlike `checkRegex` this allows repeats without a
+ * bound, which the text's length bounds well enough, as long as each text can be divided among them in few ways.
+ */
+export function isFragile(root: RegexNode): boolean {
+  if (checkRegex(root).ok) return false;
+  return hasNestedAmbiguity(root) || unboundedIn(root) > MOST_UNBOUNDED;
+}
+
+function hasNestedAmbiguity(node: RegexNode): boolean {
+  if (node.type === 'repeat' && node.max > SMALL_REPEAT) {
+    const begins = lengthOf(node.body).min > 0 ? stepsOf(node.body, END).first : ANY;
+    if (dividesInManyWays(node.body, begins)) return true;
+  }
+  return children(node).some(hasNestedAmbiguity);
+}
+
+/** Whether rounds that begin with a character of the set cannot be told from each other: a repeat inside takes that too. */
+function dividesInManyWays(node: RegexNode, begins: CharSet): boolean {
+  if (node.type === 'repeat' && node.min !== node.max && node.max > 1 && intersects(stepsOf(node.body, END).first, begins)) return true;
+  if (node.type === 'choice' && compatibleOptions(node.options) > 1) return true;
+  return children(node).some((child) => dividesInManyWays(child, begins));
+}
+
+/** The most repeats without a bound (or with a large one) that one match can go through. */
+function unboundedIn(node: RegexNode): number {
+  switch (node.type) {
+    case 'choice':
+      return Math.max(0, ...node.options.map(unboundedIn));
+    case 'repeat':
+      return unboundedIn(node.body) + (node.max > 100 ? 1 : 0);
+    default:
+      return children(node).reduce((sum, child) => sum + unboundedIn(child), 0);
+  }
+}
