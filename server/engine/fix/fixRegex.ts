@@ -1,5 +1,5 @@
 import type { FixRegex } from '../rules/definition';
-import { translateRegex } from '../rules/regex';
+import { compileRegex } from '../rules/regex';
 
 /** UTF-16 code units; a finding longer than this is no place for a textual repair. */
 const MAX_LENGTH = 10_000;
@@ -31,7 +31,7 @@ export function applyFixRegex(text: string, { regex, replacement, count = 0 }: F
 
 function compile(source: string): RegExp | undefined {
   try {
-    return new RegExp(translateRegex(source), 'gm');
+    return compileRegex(source, 'g');
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Condition } from '../rules/definition';
+import { compileRegex } from '../rules/regex';
 
 /** A comparison that cannot be read, in words for the rule's author. */
 export class ComparisonError extends Error {}
@@ -192,7 +193,11 @@ function call(name: string, args: readonly Expression[]): Expression | undefined
       return (lookup) => Date.parse(`${textOf(first(lookup))}T00:00:00Z`) / 1000;
     case 're.match':
       if (!second) return undefined;
-      return (lookup) => new RegExp(`^(?:${textOf(first(lookup))})`).test(textOf(second(lookup)));
+      return (lookup) => {
+        // At the start of the text, as in Python.
+        const regex = compileRegex(textOf(first(lookup)), 'y');
+        return regex.test(textOf(second(lookup)));
+      };
     default:
       return undefined;
   }

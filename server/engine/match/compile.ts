@@ -23,6 +23,7 @@ import {
   statementsOf,
   stringContent,
 } from '../syntax/view';
+import { compileRegex, RegexError } from '../rules/regex';
 import { readImport } from '../syntax/importView';
 
 /** Why a pattern cannot be used, in words for its author. */
@@ -333,8 +334,18 @@ function contentPattern(content: string): PatternNode {
   if (meta.op === 'any') return { op: 'string', any: true };
   const text = decode(content);
   const regex = /^=~\/([\s\S]*)\/([a-z]*)$/.exec(text);
-  if (regex) return { op: 'string', regex: regex[1]!, regexFlags: regex[2]! };
+  if (regex) return { op: 'string', regex: stringRegex(regex[1]!, regex[2]!) };
   return { op: 'string', value: text };
+}
+
+/** `"=~/regex/i"`. Throws `PatternError` where the expression cannot be used. */
+function stringRegex(source: string, flags: string): RegExp {
+  const known = flags.replace(/[^ism]/g, '');
+  try {
+    return compileRegex(known ? `(?${known})${source}` : source, '');
+  } catch (error) {
+    throw error instanceof RegexError ? new PatternError(`holds an expression that cannot be used: ${error.message}`) : error;
+  }
 }
 
 function templateParts(tree: FlatTree, node: number): PatternNode[] {

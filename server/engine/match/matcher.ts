@@ -387,7 +387,7 @@ export class Matcher {
     if (pattern.any) return then();
     if (pattern.meta !== undefined) return this.#bind(pattern.meta, { start, end, first: -1, last: -1, value: content }, bindings, then);
     if (pattern.value !== undefined) return pattern.value === content && then();
-    return new RegExp(pattern.regex!, pattern.regexFlags).test(content) && then();
+    return pattern.regex!.test(content) && then();
   }
 
   #matchTemplate(wanted: readonly PatternNode[], node: number, bindings: Bindings, then: Continue): boolean {

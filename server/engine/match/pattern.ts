@@ -56,8 +56,7 @@ export interface StringPattern {
   readonly op: 'string';
   readonly any?: true;
   readonly value?: string;
-  readonly regex?: string;
-  readonly regexFlags?: string;
+  readonly regex?: RegExp;
   readonly meta?: string;
 }
 

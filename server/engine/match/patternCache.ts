@@ -1,6 +1,6 @@
 import { type Alternatives, alternativesOf } from '../rules/alternatives';
 import type { AllFormula } from '../rules/definition';
-import { RegexError, translateRegex } from '../rules/regex';
+import { compileRegex, RegexError } from '../rules/regex';
 import type { Formula } from '../rules/definition';
 import type { SyntaxParser } from '../syntax/parser';
 import type { Binding } from './bindings';
@@ -26,12 +26,12 @@ class AlternativesCache {
 class RegexCache {
   readonly #regexes = new Map<string, RegExp>();
 
-  get(source: string, flags: string): RegExp {
+  get(source: string, flags: 'g' | 'y'): RegExp {
     const key = `${flags}/${source}`;
     let known = this.#regexes.get(key);
     if (!known) {
       try {
-        known = new RegExp(translateRegex(source), flags);
+        known = compileRegex(source, flags);
       } catch (error) {
         throw new PatternError(error instanceof RegexError ? error.message : `the regular expression ${JSON.stringify(source)} is invalid`);
       }
@@ -50,8 +50,8 @@ export function createTextPatterns(nested?: NestedSearch): PatternSource {
   const listed = new AlternativesCache();
   return {
     pattern: () => NEVER,
-    regex: (source) => regexes.get(source, 'gm'),
-    anchored: (source) => regexes.get(source, 'my'),
+    regex: (source) => regexes.get(source, 'g'),
+    anchored: (source) => regexes.get(source, 'y'),
     ...(nested ? { nested } : {}),
     alternatives: (formula) => listed.get(formula),
   };
@@ -90,11 +90,11 @@ export class PatternCache implements PatternSource {
   }
 
   regex(source: string): RegExp {
-    return this.#regexes.get(source, 'gm');
+    return this.#regexes.get(source, 'g');
   }
 
   anchored(source: string): RegExp {
-    return this.#regexes.get(source, 'my');
+    return this.#regexes.get(source, 'y');
   }
 
   alternatives(formula: AllFormula): Alternatives {

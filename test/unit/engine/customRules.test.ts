@@ -103,4 +103,22 @@ describe("a user's own rules", function () {
     assert.equal(result.findings.filter(({ ruleId }) => ruleId === 'good').length, 1);
     assert.deepEqual(result.problems.filter(({ kind }) => kind === 'rule-crashed'), []);
   });
+
+  for (const [name, body, languages, text] of [
+    ['pattern-regex', 'pattern-regex: "(a+)+$"', '[javascript]', `x = "${'a'.repeat(40)}!"`],
+    ['pattern-regex on plain text', 'pattern-regex: "(a+)+$"', '[regex]', `${'a'.repeat(40)}!`],
+    ['pattern-regex with a back-reference', 'pattern-regex: "(a+)+\\\\1$"', '[regex]', `${'a'.repeat(40)}!`],
+    ['pattern-not-regex', 'patterns:\n  - pattern: f("...")\n  - pattern-not-regex: "(a|aa)+$"', '[javascript]', `f("${'a'.repeat(60)}!")`],
+    ['metavariable-regex', 'patterns:\n  - pattern: f($X)\n  - metavariable-regex:\n      metavariable: $X\n      regex: \'"(a|a)*b\'', '[javascript]', `f("${'a'.repeat(40)}!")`],
+    ['a string pattern', "pattern: 'f(\"=~/^(a+)+$/\")'", '[javascript]', `f("${'a'.repeat(40)}!")`],
+    ['re.match', 'patterns:\n  - pattern: f($X)\n  - metavariable-comparison:\n      comparison: re.match("(a+)+$", $X)', '[javascript]', `f("${'a'.repeat(40)}!")`],
+  ] as const) {
+    it(`cannot hang the engine by a hostile ${name}: refused, or run in linear time`, async function () {
+      this.timeout(10_000);
+      const engine = await engineOf(source(`rules:\n${GOOD}${rule('hostile', body, languages)}`));
+      // Where the expression was refused there is nothing to run; elsewhere it has to come to an end.
+      if (engine.rules.some(({ id }) => id === 'hostile')) assert.equal((await scan(engine, `${text}\ndanger(1)`)).findings.filter(({ ruleId }) => ruleId === 'good').length, 1);
+      else assert.match(engine.ruleProblems[0]?.message ?? '', /^mine\.yaml:\d+:\d+: /);
+    });
+  }
 });

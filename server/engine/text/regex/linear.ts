@@ -16,6 +16,8 @@ interface Step {
 interface Program {
   readonly steps: readonly Step[];
   readonly slots: number;
+  /** The numbers of the groups that have names. */
+  readonly names: ReadonlyMap<string, number>;
 }
 
 /** Copies of a bounded repeat's body; a repeat that is written out longer than this has no upper bound in the program. */
@@ -24,6 +26,7 @@ const MOST_COPIES = 1000;
 /** Writes a tree as a program; `backwards` for what looks behind. */
 class Compiler {
   readonly steps: Step[] = [];
+  readonly #names = new Map<string, number>();
   #captures = 0;
 
   constructor(private readonly backwards: boolean) {}
@@ -33,7 +36,7 @@ class Compiler {
     const close = this.#add({ op: 'save', slot: 1, next: end, other: -1 });
     const body = this.#node(root, close);
     this.#add({ op: 'save', slot: 0, next: body, other: -1 });
-    return { steps: this.steps, slots: 2 * (this.#captures + 1) };
+    return { steps: this.steps, slots: 2 * (this.#captures + 1), names: this.#names };
   }
 
   #add(step: Step): number {
@@ -68,6 +71,7 @@ class Compiler {
       }
       case 'capture': {
         const slot = 2 * ++this.#captures;
+        if (node.name !== undefined) this.#names.set(node.name, slot / 2);
         const close = this.#add({ op: 'save', slot: slot + 1, next, other: -1 });
         const body = this.#node(node.body, close);
         return this.#add({ op: 'save', slot, next: body, other: -1 });
@@ -248,6 +252,8 @@ export class LinearRegExp extends RegExp {
     for (let slot = 0; slot < slots.length; slot += 2) {
       groups.push(slots[slot]! < 0 || slots[slot + 1]! < 0 ? undefined : text.slice(slots[slot], slots[slot + 1]));
     }
-    return Object.assign(groups as [string, ...string[]], { index: slots[0]!, input: text, groups: undefined });
+    const { names } = this.#program;
+    const found = Object.assign(groups as [string, ...string[]], { index: slots[0]!, input: text });
+    return names.size === 0 ? found : Object.assign(found, { groups: Object.fromEntries([...names].map(([name, number]) => [name, groups[number]!])) });
   }
 }
