@@ -81,6 +81,8 @@ export class Evaluator {
   readonly #key: string;
   /** How often each context pattern was asked about. */
   readonly #asked = new Map<CompiledPattern, number>();
+  /** The same for formulas; negative for those whose answer depends on what is bound already. */
+  readonly #wholes = new Map<Formula, number>();
   /** What a formula takes for the whole program: all of it, or what a metavariable stands for. */
   #root: Scope;
   /** Rules share formulas, so each is looked for once. */
@@ -505,8 +507,11 @@ export class Evaluator {
         return formula.children.some((child) => this.#around(child, span, bindings, then));
       case 'regex':
         return this.#generateRegex(formula.source, this.#root, bindings, (outer) => contains(outer, span) && then());
-      case 'all':
+      case 'all': {
+        const known = this.#isWhole ? this.#wholeOf(formula) : undefined;
+        if (known) return known.some((outer) => contains(outer, span) && this.#unify(outer, bindings, then));
         return this.#generate(formula, this.#root, bindings, (outer) => contains(outer, span) && then());
+      }
       case 'pattern': {
         const pattern = this.patterns.pattern(formula.source);
         if (!this.#isPossible(pattern)) return false;
@@ -527,6 +532,47 @@ export class Evaluator {
         return false;
       }
     }
+  }
+
+  /** Every match of a formula in the file, where many candidates ask for it and the answer does not depend on who asks. */
+  #wholeOf(formula: AllFormula): readonly Match[] | undefined {
+    const asked = (this.#wholes.get(formula) ?? 0) + 1;
+    this.#wholes.set(formula, asked);
+    if (asked <= FEW) return undefined;
+    if (asked === FEW + 1 && !this.#isClosed(formula)) this.#wholes.set(formula, -Infinity);
+    return this.#wholes.get(formula)! > 0 ? this.find(formula) : undefined;
+  }
+
+  /** Whether the formula itself binds every metavariable that it excludes by, compares or narrows to. */
+  #isClosed(formula: AllFormula): boolean {
+    const bound = new Set<string>();
+    for (const part of [...formula.positive, ...formula.inside]) this.#mentioned(part, bound);
+    const used = new Set<string>(formula.focus.flat());
+    for (const part of [...formula.not, ...formula.notInside, ...(formula.anywhere ?? [])]) this.#mentioned(part, used);
+    for (const condition of formula.conditions) this.#mentionedIn(condition, used);
+    return [...used].every((name) => bound.has(name));
+  }
+
+  #mentioned(formula: Formula, names: Set<string>): void {
+    switch (formula.op) {
+      case 'pattern':
+        for (const name of this.patterns.pattern(formula.source).metavariables) names.add(name);
+        return;
+      case 'regex':
+        return;
+      case 'any':
+        for (const child of formula.children) this.#mentioned(child, names);
+        return;
+      case 'all':
+        for (const part of [...formula.positive, ...formula.inside, ...formula.not, ...formula.notInside, ...(formula.anywhere ?? [])]) this.#mentioned(part, names);
+        for (const condition of formula.conditions) this.#mentionedIn(condition, names);
+    }
+  }
+
+  #mentionedIn(condition: Condition, names: Set<string>): void {
+    if (condition.metavariable !== undefined) names.add(condition.metavariable);
+    if (condition.type === 'comparison') for (const [name] of condition.comparison.matchAll(/\$\w+/g)) names.add(name);
+    if (condition.type === 'pattern') this.#mentioned(condition.formula, names);
   }
 
   /** A few candidates look around themselves; for many, finding every match of the pattern first is cheaper. */
