@@ -70,6 +70,23 @@ export class Constants {
     return this.#bindings;
   }
 
+  /** The function that a name belongs to, 0 for the file, -1 for what nothing in it writes. */
+  scopeOf(node: number): number {
+    const name = nodeText(this.tree, node);
+    this.#asked.add(name);
+    const candidates = this.#known.get(name);
+    if (!candidates) return -1;
+    for (let scope = node; scope >= 0; scope = scope === 0 ? -1 : Math.max(enclosing(this.tree, scope, this.#functions), 0)) {
+      if (candidates.some((binding) => binding.scope === scope)) return scope;
+    }
+    return -1;
+  }
+
+  /** The expression that a name is defined as, where it is assigned just once. */
+  definitionOf(node: number): number | undefined {
+    return this.#bindingOf(node)?.value;
+  }
+
   #evaluate(outer: number, depth: number): Constant | undefined {
     if (depth > MAX_DEPTH) return undefined;
     const { tree } = this;
@@ -207,15 +224,21 @@ export class Constants {
   #spoilOuter(bindings: Map<string, Binding[]>): Map<string, Binding[]> {
     const { tree } = this;
     const declarators = new Set<string>();
+    const declared = new Set<string>();
     for (let node = 0; node < tree.count; node++) {
       const role = tree.language.role[tree.kind[node]!]!;
-      if (role !== Role.Assignment) continue;
+      if (role !== Role.Assignment && role !== Role.Declarator) continue;
       const assignment = assignmentOf(tree, node);
       if (!assignment || roleOf(tree, assignment.target) !== Role.Identifier) continue;
+      if (role === Role.Declarator) {
+        declared.add(nodeText(tree, assignment.target));
+        continue;
+      }
       // In Python an assignment declares; in JavaScript it writes to whichever variable is in reach.
       if (tree.language.spec.comments.line === '//') declarators.add(nodeText(tree, assignment.target));
     }
-    for (const name of declarators) for (const binding of bindings.get(name) ?? []) binding.count++;
+    // A name that nothing declares and that is written once has that value all the same.
+    for (const name of declarators) if (declared.has(name) || (bindings.get(name)?.length ?? 0) > 1) for (const binding of bindings.get(name) ?? []) binding.count++;
     return bindings;
   }
 }

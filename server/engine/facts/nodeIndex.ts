@@ -1,6 +1,6 @@
 import { FLAG_NAMED, type FlatTree, nodeText } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
-import { assignmentOf, bare, calleeOf, fieldOf, keywordOf, memberOf, pairOf, roleOf, stringContent } from '../syntax/view';
+import { assignmentOf, bare, calleeOf, fieldOf, firstPart, keywordOf, memberOf, pairOf, roleOf, stringContent } from '../syntax/view';
 import type { Imports } from './imports';
 
 const NONE: readonly number[] = [];
@@ -100,6 +100,8 @@ export class NodeIndex {
         const assignment = assignmentOf(tree, node);
         return assignment && this.#last(assignment.target);
       }
+      case Role.Decorator:
+        return this.#last(firstPart(tree, node));
       case Role.KeywordArgument: {
         const keyword = keywordOf(tree, node);
         return keyword && nodeText(tree, keyword.key);

@@ -10,6 +10,8 @@ interface Declared {
   readonly type: string;
 }
 
+const JAVASCRIPT: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
+
 /** Types of literals, by the names that the languages have for them. */
 const LITERALS: Readonly<Partial<Record<Role, readonly string[]>>> = {
   [Role.String]: ['string', 'str', 'String', 'java.lang.String', 'kotlin.String'],
@@ -42,6 +44,7 @@ export class Types {
     const role = roleOf(tree, node);
     switch (role) {
       case Role.Number:
+        if (JAVASCRIPT.has(tree.language.spec.id)) return ['number', 'int', 'float'];
         return /^-?(?:0[xXbBoO][\da-fA-F_]+|[\d_]+)[nNlL]?$/.test(nodeText(tree, node)) ? ['int', 'number', 'Int', 'Integer', 'long'] : ['float', 'number', 'double', 'Double'];
       case Role.Literal: {
         const text = nodeText(tree, node);

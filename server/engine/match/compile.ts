@@ -10,6 +10,7 @@ import {
   fieldOf,
   firstPart,
   isAugmented,
+  isAsync,
   isTemplate,
   jsxOf,
   keywordOf,
@@ -24,7 +25,7 @@ import {
   stringContent,
 } from '../syntax/view';
 import { compileRegex, RegexError } from '../rules/regex';
-import { readImport } from '../syntax/importView';
+import { readDotted, readImport } from '../syntax/importView';
 
 /** Why a pattern cannot be used, in words for its author. */
 export class PatternError extends Error {}
@@ -64,7 +65,7 @@ export function encodePattern(source: string, spread: Spread): string {
     .replace(/\$\.\.\.([A-Z_][A-Z_0-9]*)/g, `${ELLIPSIS}$1`)
     .replace(/\.\s*\.\.\.\s*\./g, `.${ELLIPSIS}.`)
     .replace(ellipsis, ELLIPSIS)
-    .replace(/\$([A-Z_][A-Z_0-9]*|\d+)(?![\w$])/g, `${MARK}$1`);
+    .replace(/\$([A-Z_][A-Z_0-9]*|\d+)(?!\w|\$(?!\{))/g, `${MARK}$1`);
 }
 
 /** Writes deep ellipses as calls, the innermost first. */
@@ -89,6 +90,9 @@ function decode(text: string): string {
 /** Ways to write an ellipsis where a bare name does not fit: as a statement of its own, or as the splat of a dictionary. */
 function variants(encoded: string, spec: LanguageSpec): string[] {
   const list = [encoded];
+  // A loop over anything.
+  const loop = encoded.replace(/\bfor(\s+await)?\s*\(\s*µµ\s*\)/g, `for$1 (${ELLIPSIS};;)`);
+  if (loop !== encoded) list.unshift(loop);
   const asStatement = encoded.replace(/(^|[{};]\s*|\n\s*)µµ(?![\wµ])(?!\s*[.:=,)\]}(])/g, `$1${ELLIPSIS};`);
   if (spec.comments.line === '//' && asStatement !== encoded) {
     list.push(asStatement, encoded.replace(/([{};]\s*)µµ(?![\wµ])/g, `$1${ELLIPSIS};`));
@@ -106,7 +110,56 @@ function variants(encoded: string, spec: LanguageSpec): string[] {
 export function compilePattern(source: string, parser: SyntaxParser): CompiledPattern {
   const { spec } = parser.language;
   const trimmed = source.replace(/^\s*\n/, '').trimEnd();
-  const encoded = encodePattern(dedent(trimmed), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
+  const typed = new Map<string, string>();
+  const withTypes = (text: string): string => readTyped(text, spec, typed);
+  const encode = (text: string): string => encodePattern(dedent(text), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
+  const plain = compileEncoded(source, encode(trimmed), parser);
+  if (plain) return plain;
+  // Types of metavariables are no part of any grammar: they are taken out, and asked about when the pattern has matched.
+  const stripped = withTypes(trimmed);
+  const found = typed.size > 0 ? compileEncoded(source, encode(stripped), parser) : undefined;
+  if (found) return withTypesOf(found, typed);
+  throw new PatternError(`is no ${spec.id}: ${JSON.stringify(source.trim().slice(0, 80))} cannot be parsed as an expression, a statement or a part of one`);
+}
+
+/** Languages that write a type before its name. */
+const TYPE_FIRST: ReadonlySet<string> = new Set(['java', 'csharp', 'c', 'cpp', 'php']);
+
+/** Takes the types out of `($X: T)`, `(T $X)` and, in a call, `$X: T`. */
+function readTyped(text: string, spec: LanguageSpec, typed: Map<string, string>): string {
+  const note = (name: string, type: string): void => {
+    typed.set(name, type.trim());
+  };
+  if (TYPE_FIRST.has(spec.id)) {
+    return text.replace(/\(\s*([A-Za-z_][\w.$<>?, ]*(?:\[\])*\s*\*?)\s+(\$[A-Z_][A-Z_0-9]*)\s*\)/g, (_, type: string, name: string) => {
+      note(name, type);
+      return name;
+    });
+  }
+  return text
+    .replace(/\(\s*(\$[A-Z_][A-Z_0-9]*)\s*:\s*([^():,]+?)\s*\)(?!\s*(?:=>|\{))/g, (_, name: string, type: string, at: number) => {
+      note(name, type);
+      return /[\w$]$/.test(text.slice(0, at)) ? `(${name})` : name;
+    })
+    .replace(/([(,]\s*)(\$[A-Z_][A-Z_0-9]*)\s*:\s*([A-Za-z_][\w.<>[\]]*)(?=\s*[,)])/g, (_, before: string, name: string, type: string) => {
+      note(name, type);
+      return before + name;
+    });
+}
+
+function withTypesOf(pattern: CompiledPattern, types: ReadonlyMap<string, string>): CompiledPattern {
+  const replace = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(replace);
+    if (typeof node !== 'object' || node === null) return node;
+    const { op, name } = node as { op?: unknown; name?: unknown };
+    if (op === 'meta' && typeof name === 'string' && types.has(name)) return { op: 'typed', name, type: types.get(name)! };
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, replace(value)]));
+  };
+  return { ...pattern, nodes: pattern.nodes.map(replace) as PatternNode[] };
+}
+
+function compileEncoded(source: string, encoded: string, parser: SyntaxParser): CompiledPattern | undefined {
+  const { spec } = parser.language;
   for (const context of spec.patternContexts) {
     for (const variant of variants(encoded, spec)) {
       const indent = /(?:^|\n)(\s*)%/.exec(context.wrap)?.[1] ?? '';
@@ -115,7 +168,7 @@ export function compilePattern(source: string, parser: SyntaxParser): CompiledPa
       if (found) return assemble(source, found.tree, found.nodes);
     }
   }
-  throw new PatternError(`is no ${spec.id}: ${JSON.stringify(source.trim().slice(0, 80))} cannot be parsed as an expression, a statement or a part of one`);
+  return undefined;
 }
 
 /** Patterns in YAML blocks may be indented as a whole. */
@@ -136,10 +189,25 @@ function parseIn(parser: SyntaxParser, text: string, kind: string, take: 'self' 
   for (let node = 0; node < tree.count; node++) {
     if (tree.kind[node] !== wanted || !(tree.flags[node]! & FLAG_NAMED)) continue;
     const nodes = take === 'self' ? [node] : parts(tree, node);
-    return nodes.length > 0 ? { tree, nodes } : undefined;
+    if (nodes.length === 0 || (kind === 'program' && isDisguised(tree, nodes))) return undefined;
+    return { tree, nodes };
   }
   return undefined;
 }
+
+/** An object or an entry of one alone, which JavaScript reads as a block or a label: what else it can be comes first. */
+function isDisguised(tree: FlatTree, nodes: readonly number[]): boolean {
+  const kind = tree.language.kindName[tree.kind[nodes[0]!]!];
+  if (nodes.length !== 1 || !JAVASCRIPT.has(tree.language.spec.id)) return false;
+  if (kind === 'labeled_statement') return true;
+  const inner = kind === 'statement_block' ? parts(tree, nodes[0]!) : undefined;
+  return inner !== undefined && inner.length <= 1 && inner.every((part) => {
+    const only = tree.language.kindName[tree.kind[part]!];
+    return only === 'labeled_statement' || nodeText(tree, part).replace(/;$/, '') === ELLIPSIS;
+  });
+}
+
+const JAVASCRIPT: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
 
 function assemble(source: string, tree: FlatTree, nodes: readonly number[]): CompiledPattern {
   const sequence = nodes.length > 1;
@@ -184,6 +252,11 @@ function build(tree: FlatTree, outer: number): PatternNode {
       const meta = nameNode(content);
       if (meta.op === 'meta') return { op: 'regex', meta: meta.name };
       return content === ELLIPSIS ? { op: 'regex', any: true } : { op: 'literal', role, text: decode(nodeText(tree, node)) };
+    }
+    case Role.For: {
+      const body = fieldOf(tree, node, 'body');
+      const header = body < 0 ? '' : tree.text.slice(tree.start[node], tree.start[body]);
+      return /\(\s*µµ\s*;\s*;\s*\)\s*$/.test(header) ? { op: 'loop', body: build(tree, body) } : generic(tree, node, role);
     }
     case Role.Import:
       return buildImport(tree, node) ?? generic(tree, node, role);
@@ -294,6 +367,12 @@ function typeNode(tree: FlatTree, inner: number, outer: number): PatternNode {
 
 /** An import by what it brings in, for the languages whose imports are known; undefined otherwise. */
 function buildImport(tree: FlatTree, node: number): PatternNode | undefined {
+  const dotted = readDotted(tree, node);
+  if (dotted) {
+    if (dotted.some(({ full, name }) => name < 0 || full.includes(MARK))) return undefined;
+    const from = tree.language.kindName[tree.kind[node]!] === 'import_from_statement' ? dotted[0]?.module : undefined;
+    return { op: 'imports', from, names: dotted.map(({ full, alias }) => ({ full, alias: alias < 0 ? undefined : build(tree, alias) })) };
+  }
   const read = readImport(tree, node);
   if (!read) return undefined;
   const part = (at: number): PatternNode => build(tree, at);
@@ -425,6 +504,7 @@ function buildFunction(tree: FlatTree, node: number, role: Role): PatternNode {
   return {
     op: 'function',
     role,
+    ...(isAsync(tree, node) ? { async: true as const } : {}),
     name: name < 0 ? undefined : build(tree, name),
     parameters: parametersOf(tree, node).map((parameter) => build(tree, parameter)),
     body: body < 0 ? undefined : build(tree, body),
@@ -439,12 +519,18 @@ function buildClass(tree: FlatTree, node: number): PatternNode {
     op: 'class',
     name: name < 0 ? undefined : build(tree, name),
     heritage: heritage.length === 0 ? undefined : heritage.flatMap((part) => parts(tree, part).map((inner) => build(tree, inner))),
-    body: body < 0 ? undefined : build(tree, body),
+    body: body < 0 ? undefined : { op: 'members', members: statementsOf(tree, body).map((member) => build(tree, member)) },
   };
 }
 
 function generic(tree: FlatTree, node: number, role: Role): PatternNode {
   const children = parts(tree, node);
+  if (tree.language.kindName[tree.kind[node]!] === 'concatenated_string') {
+    // Of strings that stand side by side, `"..."` is any number.
+    const built = children.map((child) => build(tree, child));
+    const pieces = built.map((piece): PatternNode => (piece.op === 'string' && piece.any ? { op: 'ellipsis' } : piece));
+    return { op: 'node', kind: 'concatenated_string', role, children: pieces };
+  }
   const operator = operatorOf(tree, node);
   const typed = children.some((child) => roleOf(tree, child) === Role.Type);
   return {
@@ -476,7 +562,7 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
     case 'template':
       return roles([Role.String, Role.TemplateString, Role.Identifier, Role.Binary, Role.None]);
     case 'call':
-      return roles([node.form === 'new' ? Role.New : Role.Call], lastName(node.callee));
+      return roles(node.form === 'new' ? [Role.New] : node.args?.every((arg) => arg.op === 'ellipsis') ? [Role.Call, Role.Decorator] : [Role.Call], lastName(node.callee));
     case 'member':
       return roles([Role.Member, Role.Subscript, Role.Identifier, Role.Parameter], lastName(node));
     case 'chain':
@@ -495,6 +581,10 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
       return roles([Role.Class]);
     case 'import':
       return roles([Role.Import, Role.Declaration]);
+    case 'imports':
+      return roles([Role.Import]);
+    case 'loop':
+      return roles([Role.For, Role.ForEach]);
     case 'regex':
       return roles([Role.Regex]);
     case 'parameter':
@@ -584,6 +674,12 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
         visit(alias);
       }
       return;
+    case 'imports':
+      for (const { full, alias } of node.names) {
+        for (const part of full.split('.')) if (part) literals.add(part);
+        visit(alias);
+      }
+      return;
     case 'parameter':
       visit(node.name);
       visit(node.type);
@@ -631,6 +727,12 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
       visit(node.name);
       node.attributes.forEach(visit);
       node.children?.forEach(visit);
+      return;
+    case 'loop':
+      visit(node.body);
+      return;
+    case 'members':
+      node.members.forEach(visit);
       return;
     case 'block':
       node.statements.forEach(visit);

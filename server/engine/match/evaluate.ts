@@ -191,7 +191,7 @@ export class Evaluator {
     if (!this.#isPossible(pattern)) return false;
     if (pattern.sequence) {
       for (let list = scope.first; list < scope.stop; list++) {
-        if (!isStatementList(tree.language, tree.kind[list]!)) continue;
+        if (!isStatementList(tree.language, tree.kind[list]!) && (list !== scope.first || this.#isWhole)) continue;
         const done = this.#matcher.matchSequence(pattern, list, bindings, (_, start, end) => {
           return start >= scope.start && end <= scope.end && emit({ start, end, node: -1 }, bindings);
         });
@@ -457,13 +457,18 @@ export class Evaluator {
         if (!binding) continue;
         const node = binding.first >= 0 && binding.first === binding.last ? binding.first : -1;
         const own = { start: binding.start, end: binding.end, node };
-        // Of several focuses, what they have in common: the inner one of two that lie in each other.
-        const common = index === 0 || contains(narrowed, own) ? own : contains(own, narrowed) ? narrowed : undefined;
+        // What the match and the metavariable have in common: the inner one of two that lie in each other.
+        const common = contains(narrowed, own) ? own : contains(own, narrowed) || this.#isText(narrowed, binding) ? narrowed : undefined;
         if (common) done = step(index + 1, common) || done;
       }
       return done;
     };
     return step(0, span);
+  }
+
+  /** Whether a span is the same code as what a metavariable was bound to elsewhere. */
+  #isText(span: Span, binding: Binding): boolean {
+    return this.tree.text.slice(span.start, span.end) === bindingText(this.tree, binding);
   }
 
   /** Whether the formula holds for just this span; a regular expression, whether it overlaps. */

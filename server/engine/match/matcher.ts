@@ -12,6 +12,7 @@ import {
   isAugmented,
   isStatementList,
   isTemplate,
+  isAsync,
   jsxOf,
   keywordOf,
   memberOf,
@@ -25,7 +26,7 @@ import {
   stringContent,
   subscriptedOf,
 } from '../syntax/view';
-import { readImport } from '../syntax/importView';
+import { readDotted, readImport } from '../syntax/importView';
 import { type Binding, type Bindings, sameBinding } from './bindings';
 import type { RuleOptions } from '../rules/definition';
 import type { CompiledPattern, ImportPattern, PatternNode, StringPattern } from './pattern';
@@ -69,18 +70,22 @@ export class Matcher {
    */
   matchSequence(pattern: CompiledPattern, list: number, bindings: Bindings, then: (first: number, start: number, end: number) => boolean): boolean {
     const { tree } = this;
-    const top = this.#listOf(list);
+    // A statement alone is a list of one.
+    const top = isStatementList(tree.language, tree.kind[list]!) ? this.#listOf(list) : [list];
     const nodes = pattern.nodes;
     const trailing = nodes.at(-1)!.op === 'ellipsis';
     const core = trailing ? nodes.slice(0, -1) : nodes;
     const head = core[0]?.op === 'ellipsis' ? core.slice(1) : core;
     if (head.length === 0) return false;
-    const statements = head.some((node) => node.op === 'ellipsis') ? this.#deepStatements(list) : top;
+    const inner = head.some((node) => node.op === 'ellipsis') ? this.#deepStatements(list) : top;
     const listEnd = top.length > 0 ? tree.end[top.at(-1)!]! : tree.end[list]!;
-    for (let from = 0; from < statements.length; from++) {
-      const first = statements[from]!;
-      const found = this.#sequence(head, 0, statements, from, bindings, 'open', (to) => {
-        const last = statements[to - 1]!;
+    // The first statement is one of the list itself; an ellipsis after it goes into the statements that follow.
+    for (const first of core === head ? top : inner) {
+      const after = tree.next[first]!;
+      if (head[0]!.op !== 'metaEllipsis' && !this.#match(head[0]!, first, bindings, () => true)) continue;
+      const rest = inner === top ? top.slice(top.indexOf(first)) : [first, ...from(inner, after)];
+      const found = this.#sequence(head, 0, rest, 0, bindings, 'open', (to) => {
+        const last = rest[to - 1]!;
         return then(first, core === head ? tree.start[first]! : tree.start[list]!, trailing ? Math.max(listEnd, tree.end[last]!) : tree.end[last]!);
       });
       if (found) return true;
@@ -92,7 +97,7 @@ export class Matcher {
     return statementsOf(this.tree, list);
   }
 
-  /** Statements of a list and of the blocks inside it, in order, without going into nested functions and classes. */
+  /** Statements of a list, and of the blocks and definitions inside it, in order. */
   #deepStatements(list: number): readonly number[] {
     const known = this.#statements.get(list);
     if (known) return known;
@@ -105,7 +110,7 @@ export class Matcher {
       const holder = role === Role.Transparent ? -1 : holderOf(tree, node);
       const inList = holder >= 0 && isStatementList(tree.language, tree.kind[holder]!);
       if (inList) found.push(node);
-      const closed = role === Role.Function || role === Role.Method || role === Role.Class || role === Role.ExpressionStatement || role === Role.Comment;
+      const closed = role === Role.ExpressionStatement || role === Role.Comment;
       node = closed ? tree.next[node]! : node + 1;
     }
     this.#statements.set(list, found);
@@ -118,13 +123,22 @@ export class Matcher {
 
   #bind(name: string, binding: Binding, bindings: Bindings, then: Continue): boolean {
     const bound = bindings.get(name);
-    if (bound) return sameBinding(this.tree, bound, binding) && then();
+    if (bound) return sameBinding(this.tree, bound, binding) && this.#isSameVariable(bound, binding) && then();
     bindings.set(name, binding);
     try {
       return then();
     } finally {
       bindings.remove(name);
     }
+  }
+
+  /** Names of different functions are different variables, though they read alike. */
+  #isSameVariable(a: Binding, b: Binding): boolean {
+    const { tree } = this;
+    if (a.first < 0 || b.first < 0 || a.first === b.first || a.first !== a.last || b.first !== b.last) return true;
+    if (roleOf(tree, a.first) !== Role.Identifier || roleOf(tree, b.first) !== Role.Identifier) return true;
+    const { constants } = this.facts;
+    return constants.scopeOf(a.first) === constants.scopeOf(b.first);
   }
 
   #bindNode(name: string, node: number, bindings: Bindings, then: Continue): boolean {
@@ -142,7 +156,10 @@ export class Matcher {
       case 'meta': {
         const role = roleOf(tree, outer);
         const node = role === Role.ExpressionStatement ? bare(tree, outer) : role === Role.Parameter ? parameterName(tree, outer) : outer;
-        return this.#bindNode(pattern.name, node, bindings, then);
+        if (this.#bindNode(pattern.name, node, bindings, then)) return true;
+        if (role !== Role.Identifier || this.options['symbolic_propagation'] !== true || !bindings.has(pattern.name)) return false;
+        const defined = this.facts.constants.definitionOf(node);
+        return defined !== undefined && this.#bindNode(pattern.name, bare(tree, defined), bindings, then);
       }
       case 'metaEllipsis':
         return this.#bindNode(pattern.name, outer, bindings, then);
@@ -205,6 +222,23 @@ export class Matcher {
     return this.#match(pattern, inner < 0 ? type : inner, bindings, then);
   }
 
+  /** Python: `import a.b` is there in `import a.b.c`, and in `from a import b`. */
+  #matchDotted(pattern: PatternNode & { op: 'imports' }, node: number, bindings: Bindings, then: Continue): boolean {
+    const code = readDotted(this.tree, node);
+    if (!code) return false;
+    const begins = (full: string, name: string): boolean => full === name || full.startsWith(`${name}.`);
+    const step = (index: number): boolean => {
+      const wanted = pattern.names[index];
+      if (!wanted) return then();
+      const { alias } = wanted;
+      return code.some((one) => {
+        if (alias) return begins(one.full, wanted.full) && one.alias >= 0 && this.#match(alias, one.alias, bindings, () => step(index + 1));
+        return begins(one.full, wanted.full) && step(index + 1);
+      });
+    };
+    return step(0);
+  }
+
   /** An import in any of its forms. */
   #matchImport(pattern: ImportPattern, node: number, bindings: Bindings, then: Continue): boolean {
     const code = readImport(this.tree, node);
@@ -245,6 +279,7 @@ export class Matcher {
         role = roleOf(tree, node);
       }
     }
+    if (role === Role.Identifier && this.options['symbolic_propagation'] === true && SYMBOLIC.has(pattern.op) && this.#matchDefinition(pattern, node, bindings, then)) return true;
     switch (pattern.op) {
       case 'name':
         return this.#matchName(pattern.text, node, role) && then();
@@ -255,6 +290,12 @@ export class Matcher {
       case 'template':
         return this.#matchTemplate(pattern.parts, node, bindings, then);
       case 'call': {
+        if (role === Role.Decorator && pattern.form === 'call') {
+          // `@f` calls `f` as `@f()` does.
+          const name = firstPart(tree, node);
+          if (name < 0 || roleOf(tree, name) === Role.Call || !pattern.args?.every((arg) => arg.op === 'ellipsis') || this.options['attr_expr'] === false) return false;
+          return this.#match(pattern.callee, name, bindings, then);
+        }
         if (role !== (pattern.form === 'new' ? Role.New : Role.Call)) return false;
         const callee = calleeOf(tree, node);
         if (callee < 0) return false;
@@ -267,7 +308,7 @@ export class Matcher {
       case 'member': {
         if (role === Role.Identifier || role === Role.ShorthandPair) {
           const qualified = this.facts.imports.get(nodeText(tree, node));
-          return qualified !== undefined && this.#matchQualified(pattern, qualified, node, bindings, then);
+          return qualified !== undefined && !isImporting(tree, node) && this.#matchQualified(pattern, qualified, node, bindings, then);
         }
         if (role === Role.Call) {
           const required = this.facts.qualifiedName(node);
@@ -292,12 +333,15 @@ export class Matcher {
       case 'object':
         if (role !== Role.Object && role !== Role.ObjectPattern) return false;
         return this.#matchEntries(pattern.entries, parts(tree, node), bindings, then);
+      case 'imports':
+        return role === Role.Import && this.#matchDotted(pattern, node, bindings, then);
       case 'import':
         return (role === Role.Import || role === Role.Declaration) && this.#matchImport(pattern, node, bindings, then);
       case 'regex': {
-        if (role !== Role.Regex) return false;
+        const own = role === Role.Identifier ? (this.facts.constants.definitionOf(node) ?? node) : node;
+        if (roleOf(tree, own) !== Role.Regex) return false;
         if (pattern.meta === undefined) return then();
-        const [start, end] = [tree.start[node]! + 1, tree.text.lastIndexOf('/', tree.end[node]! - 1)];
+        const [start, end] = [tree.start[own]! + 1, tree.text.lastIndexOf('/', tree.end[own]! - 1)];
         return this.#bind(pattern.meta, { start, end, first: -1, last: -1, value: tree.text.slice(start, end) }, bindings, then);
       }
       case 'pair': {
@@ -320,6 +364,12 @@ export class Matcher {
         return role === Role.Class && this.#matchClass(pattern, node, bindings, then);
       case 'jsx':
         return role === Role.JsxElement && this.#matchJsx(pattern, node, bindings, then);
+      case 'loop': {
+        const inner = role === Role.For || role === Role.ForEach ? fieldOf(tree, node, 'body') : -1;
+        return inner >= 0 && this.#match(pattern.body, inner, bindings, then);
+      }
+      case 'members':
+        return role === Role.ClassBody || role === Role.Block ? this.#matchMembers(pattern.members, parts(tree, node), bindings, then) : false;
       case 'block':
         return this.#matchBlock(pattern.statements, node, role, bindings, then);
       case 'decorated':
@@ -329,6 +379,12 @@ export class Matcher {
       default:
         return false;
     }
+  }
+
+  /** What stands for the name: the expression that it is defined as, once and for all. */
+  #matchDefinition(pattern: PatternNode, node: number, bindings: Bindings, then: Continue): boolean {
+    const value = this.facts.constants.definitionOf(node);
+    return value !== undefined && this.#match(pattern, value, bindings, then);
   }
 
   #matchName(text: string, node: number, role: Role): boolean {
@@ -380,6 +436,14 @@ export class Matcher {
     }
     const constant = this.facts.constants.valueOf(node);
     if (constant?.type !== 'string') return false;
+    if (pattern.meta !== undefined && role === Role.Identifier) {
+      // The text stands where the constant is defined.
+      const defined = this.facts.constants.definitionOf(node);
+      if (defined !== undefined && roleOf(tree, defined) === Role.String && !isTemplate(tree, defined)) {
+        const { start, end } = stringContent(tree, defined);
+        return this.#matchContent(pattern, constant.value, start, end, bindings, then);
+      }
+    }
     return this.#matchContent(pattern, constant.value, tree.start[node]!, tree.end[node]!, bindings, then);
   }
 
@@ -499,8 +563,8 @@ export class Matcher {
 
   /** Entries of an object in any order. Without `...` the code may have no others. */
   #matchEntries(wanted: readonly PatternNode[], entries: readonly number[], bindings: Bindings, then: Continue): boolean {
-    // JavaScript's objects may always have more entries than the pattern; Python's dictionaries may not.
-    const open = this.tree.language.spec.id !== 'python' || wanted.some((entry) => entry.op === 'ellipsis' || entry.op === 'metaEllipsis');
+    // JavaScript's objects may always have more entries than the pattern; other languages' tables may not.
+    const open = OPEN_OBJECTS.has(this.tree.language.spec.id) || wanted.some((entry) => entry.op === 'ellipsis' || entry.op === 'metaEllipsis');
     const required = wanted.filter((entry) => entry.op !== 'ellipsis' && entry.op !== 'metaEllipsis');
     if (!open && required.length !== entries.length) return false;
     const run = wanted.find((entry) => entry.op === 'metaEllipsis');
@@ -520,6 +584,7 @@ export class Matcher {
 
   #matchFunction(pattern: PatternNode & { op: 'function' }, node: number, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
+    if (pattern.async && !isAsync(tree, node)) return false;
     const body = (): boolean => {
       if (!pattern.body) return then();
       const inner = fieldOf(tree, node, 'body');
@@ -562,15 +627,36 @@ export class Matcher {
     return element.name >= 0 && this.#match(pattern.name, element.name, bindings, attributes);
   }
 
+  /** Members of a class in any order, among others. */
+  #matchMembers(wanted: readonly PatternNode[], members: readonly number[], bindings: Bindings, then: Continue): boolean {
+    const step = (index: number, used: readonly number[]): boolean => {
+      const pattern = wanted[index];
+      if (!pattern) return then();
+      if (pattern.op === 'ellipsis' || pattern.op === 'metaEllipsis') return step(index + 1, used);
+      return members.some((member) => !used.includes(member) && this.#matchMember(pattern, member, bindings, () => step(index + 1, [...used, member])));
+    };
+    return step(0, []);
+  }
+
+  /** A member, with or without what decorates it. */
+  #matchMember(pattern: PatternNode, member: number, bindings: Bindings, then: Continue): boolean {
+    if (this.#match(pattern, member, bindings, then)) return true;
+    if (roleOf(this.tree, member) !== Role.Decorated || pattern.op === 'decorated') return false;
+    const inner = parts(this.tree, member).find((part) => roleOf(this.tree, part) !== Role.Decorator);
+    return inner !== undefined && this.#match(pattern, inner, bindings, then);
+  }
+
   #matchBlock(wanted: readonly PatternNode[], node: number, role: Role, bindings: Bindings, then: Continue): boolean {
     if (wanted.length === 1 && wanted[0]!.op === 'ellipsis') return then();
     const isBlock = role === Role.Block || role === Role.ClassBody;
     if (!isBlock) return wanted.length === 1 && this.#match(wanted[0]!, node, bindings, then);
     const direct = statementsOf(this.tree, node);
-    if (this.#sequence(wanted, 0, direct, 0, bindings, 'closed', then)) return true;
-    if (role !== Role.Block || !wanted.some((pattern) => pattern.op === 'ellipsis')) return false;
+    // After an ellipsis, what follows the last statement of the pattern does not matter.
+    const open = wanted.some((pattern) => pattern.op === 'ellipsis');
+    if (this.#sequence(wanted, 0, direct, 0, bindings, open ? 'open' : 'closed', then)) return true;
+    if (role !== Role.Block || !open) return false;
     const deep = this.#deepStatements(node);
-    return deep.length > direct.length && this.#sequence(wanted, 0, deep, 0, bindings, 'closed', then);
+    return deep.length > direct.length && this.#sequence(wanted, 0, deep, 0, bindings, 'open', then);
   }
 
   #matchDecorated(decorators: readonly PatternNode[], definition: PatternNode, node: number, bindings: Bindings, then: Continue): boolean {
@@ -581,7 +667,13 @@ export class Matcher {
     if (inner === undefined) return false;
     const step = (index: number, used: readonly number[]): boolean => {
       if (index === decorators.length) return this.#match(definition, inner, bindings, then);
-      return present.some((part) => !used.includes(part) && this.#match(decorators[index]!, part, bindings, () => step(index + 1, [...used, part])));
+      const wanted = decorators[index]!;
+      const called = wanted.op === 'node' && wanted.children[0]?.op === 'call' ? wanted.children[0] : undefined;
+      return present.some((part) => {
+        if (used.includes(part)) return false;
+        const next = (): boolean => step(index + 1, [...used, part]);
+        return this.#match(wanted, part, bindings, next) || (called !== undefined && this.#match(called, part, bindings, next));
+      });
     };
     return step(0, []);
   }
@@ -662,7 +754,8 @@ export class Matcher {
       }
       return false;
     }
-    return j < nodes.length && this.#match(pattern, nodes[j]!, bindings, () => this.#sequence(wanted, i + 1, nodes, j + 1, bindings, end, then));
+    if (j >= nodes.length || ((pattern.op === 'meta' || pattern.op === 'any') && roleOf(this.tree, nodes[j]!) === Role.KeywordArgument)) return false;
+    return this.#match(pattern, nodes[j]!, bindings, () => this.#sequence(wanted, i + 1, nodes, j + 1, bindings, end, then));
   }
 
   #runBinding(nodes: readonly number[], from: number, to: number): Binding {
@@ -677,8 +770,32 @@ export class Matcher {
   }
 }
 
+/** Patterns that a name can stand for by its definition. */
+const SYMBOLIC: ReadonlySet<PatternNode['op']> = new Set(['call', 'member', 'chain', 'object', 'template', 'node']);
+
+/** Whether a name stands in an import, where it is no expression. */
+function isImporting(tree: FlatTree, node: number): boolean {
+  for (let up = tree.parent[node]!, i = 0; up >= 0 && i < 3; up = tree.parent[up]!, i++) if (roleOf(tree, up) === Role.Import) return true;
+  return false;
+}
+
+/** The nodes from an index on; nodes are in document order. */
+function from(nodes: readonly number[], index: number): readonly number[] {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle]! < index) low = middle + 1;
+    else high = middle;
+  }
+  return nodes.slice(low);
+}
+
 /** Roles whose kinds all mean the same to a pattern. */
 const ROLE_DECIDES: ReadonlySet<Role> = new Set([Role.Binary, Role.Declaration, Role.Array, Role.Type, Role.Catch]);
+
+/** Languages whose objects may have more entries than a pattern writes. */
+const OPEN_OBJECTS: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
 
 /** Kinds that list what is imported. */
 const IMPORT_KINDS: ReadonlySet<string> = new Set(['import_from_statement', 'import_clause', 'named_imports', 'import_declaration']);

@@ -16,6 +16,7 @@ export type PatternNode =
   | { readonly op: 'typed'; readonly name: string; readonly type: string }
   | { readonly op: 'regex'; readonly any?: true; readonly meta?: string }
   | ImportPattern
+  | { readonly op: 'imports'; readonly from: string | undefined; readonly names: readonly { readonly full: string; readonly alias: PatternNode | undefined }[] }
   | { readonly op: 'parameter'; readonly name: PatternNode; readonly type: PatternNode | undefined; readonly fallback: PatternNode | undefined }
   | { readonly op: 'name'; readonly text: string }
   | { readonly op: 'literal'; readonly role: Role; readonly text: string }
@@ -29,6 +30,10 @@ export type PatternNode =
   | { readonly op: 'pair'; readonly key: PatternNode; readonly value: PatternNode }
   | { readonly op: 'assign'; readonly target: PatternNode; readonly value: PatternNode }
   | FunctionPattern
+  /** A loop whatever its header. */
+  | { readonly op: 'loop'; readonly body: PatternNode }
+  /** Members of a class, in any order. */
+  | { readonly op: 'members'; readonly members: readonly PatternNode[] }
   | ClassPattern
   | JsxPattern
   | { readonly op: 'block'; readonly statements: readonly PatternNode[] }
@@ -63,6 +68,8 @@ export interface StringPattern {
 export interface FunctionPattern {
   readonly op: 'function';
   readonly role: Role;
+  /** The code's function has to be asynchronous too. */
+  readonly async?: true;
   readonly name: PatternNode | undefined;
   readonly parameters: readonly PatternNode[];
   readonly body: PatternNode | undefined;

@@ -12,9 +12,41 @@ export interface ImportParts {
   readonly whole: number;
 }
 
+const JAVASCRIPT: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
+
+/** One thing that Python brings in: its full dotted name, the part of it that is the module, and the name it gets (-1: its own). */
+export interface DottedImport {
+  readonly full: string;
+  readonly module: string;
+  /** The node of the name after `import`; -1 for `*`. */
+  readonly name: number;
+  readonly alias: number;
+}
+
+/** Reads a Python import; undefined for anything else. */
+export function readDotted(tree: FlatTree, node: number): readonly DottedImport[] | undefined {
+  const kind = tree.language.spec.id === 'python' ? tree.language.kindName[tree.kind[node]!] : undefined;
+  if (kind !== 'import_statement' && kind !== 'import_from_statement') return undefined;
+  const from = kind === 'import_from_statement' ? fieldOf(tree, node, 'module_name') : -1;
+  const module = from < 0 ? '' : plain(tree, from);
+  return parts(tree, node).flatMap((part): DottedImport[] => {
+    if (part === from) return [];
+    const aliased = tree.language.kindName[tree.kind[part]!] === 'aliased_import';
+    const name = aliased ? fieldOf(tree, part, 'name') : part;
+    const own = tree.language.kindName[tree.kind[part]!] === 'wildcard_import' ? -1 : name;
+    const text = own < 0 ? '*' : plain(tree, own);
+    return [{ full: module ? `${module}.${text}` : text, module: from < 0 ? text : module, name: own, alias: aliased ? fieldOf(tree, part, 'alias') : -1 }];
+  });
+}
+
+function plain(tree: FlatTree, node: number): string {
+  return nodeText(tree, node).replace(/\s/g, '');
+}
+
 /** Reads JavaScript's imports, and declarations that call `require`; undefined for anything else. */
 export function readImport(tree: FlatTree, node: number): ImportParts | undefined {
   const role = roleOf(tree, node);
+  if (!JAVASCRIPT.has(tree.language.spec.id)) return undefined;
   if (role === Role.Declaration) return readRequire(tree, node);
   const module = role === Role.Import ? fieldOf(tree, node, 'source') : -1;
   if (module < 0) return undefined;

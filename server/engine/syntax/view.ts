@@ -188,6 +188,15 @@ export function assignmentOf(tree: FlatTree, node: number): { target: number; va
   return property >= 0 ? { target: property, value: fieldOf(tree, node, 'value') } : undefined;
 }
 
+/** Whether a function says that it is asynchronous. */
+export function isAsync(tree: FlatTree, node: number): boolean {
+  const end = tree.next[node]!;
+  for (let child = node + 1; child < end && !(tree.flags[child]! & FLAG_NAMED); child = tree.next[child]!) {
+    if (tree.text.slice(tree.start[child], tree.end[child]) === 'async') return true;
+  }
+  return false;
+}
+
 /** The parameter nodes of a function. */
 export function parametersOf(tree: FlatTree, node: number): number[] {
   const list = fieldOf(tree, node, 'parameters');

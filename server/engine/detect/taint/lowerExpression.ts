@@ -520,7 +520,10 @@ export function assign(lowering: Lowering, outer: number, value: number): void {
     case Role.Member:
     case Role.Subscript: {
       const object = graph.part(target, Part.Object);
-      if (object >= 0) lowerExpression(lowering, object);
+      const holder = object < 0 ? -1 : lowerExpression(lowering, object);
+      const index = graph.role(target) === Role.Subscript ? graph.part(target, Part.Index) : -1;
+      // What is written to may depend on the index: for rules that ask, it is read as well.
+      if (index >= 0 && lowering.literal(index) === undefined) code.emit(Op.Index, target, holder, lowerExpression(lowering, index), 0);
       const place = placeOf(lowering, target);
       if (place) code.emit(Op.StoreMember, target, code.places.push(place) - 1, value, place.dynamic ? 1 : 0);
       return;
