@@ -3,6 +3,7 @@ import { compileLevels, type Levels } from './config';
 import { createSecretScanner, type SecretScanner } from './detect/secrets';
 import { Facts } from './facts';
 import { planFixAll } from './fix/fixAll';
+import { unusedImports } from './fix/importsGo';
 import { verifyEdits, type VerifyTools } from './fix/verify';
 import { MatchMemory } from './match/memory';
 import { TEXT_LANGUAGES } from './match/nested';
@@ -11,7 +12,7 @@ import type { ResolvedConfig } from './model/config';
 import type { Document } from './model/document';
 import type { Finding } from './model/finding';
 import type { Fix } from './model/fix';
-import type { TextEdit } from './model/range';
+import { compareRanges, overlaps, type TextEdit } from './model/range';
 import type { RuleInfo } from './model/rule';
 import { selectorsOf } from './model/selector';
 import type { Problem, ScanResult, Timings } from './model/scan';
@@ -137,7 +138,8 @@ class LocalEngine implements Engine {
   async fixAll(document: Document, config: ResolvedConfig, selection: FixSelection, signal: Signal): Promise<FixAllResult> {
     const none = { edits: [], fixed: 0, skipped: 0 };
     const before = await this.#scanOnce(document, config, signal);
-    const plan = planFixAll(before.findings, selection);
+    const planned = planFixAll(before.findings, selection);
+    const plan = { ...planned, edits: await this.#tidied(document, planned.edits) };
     if (plan.edits.length === 0 || signal.cancelled) return { ...none, skipped: plan.skipped };
     const tools = this.#tools(document, config, signal);
     const verify = (edits: readonly TextEdit[], targets: readonly Finding[]) => verifyEdits({ text: document.text, edits, targets, findings: before.findings }, tools);
@@ -147,10 +149,23 @@ class LocalEngine implements Engine {
     for (const target of plan.targets) {
       if (signal.cancelled) return none;
       const next = planFixAll([...held, target], selection);
-      if (next.targets.length === held.length + 1 && (await verify(next.edits, next.targets)).holds) held = [...held, target];
+      if (next.targets.length === held.length + 1 && (await verify(await this.#tidied(document, next.edits), next.targets)).holds) held = [...held, target];
     }
     const kept = planFixAll(held, selection);
-    return { edits: kept.edits, fixed: kept.fixed, skipped: plan.skipped + plan.fixed - kept.fixed };
+    return { edits: await this.#tidied(document, kept.edits), fixed: kept.fixed, skipped: plan.skipped + plan.fixed - kept.fixed };
+  }
+
+  /** The edits, with those imports taken out that nothing uses after all of them together. */
+  async #tidied(document: Document, edits: readonly TextEdit[]): Promise<readonly TextEdit[]> {
+    const spec = languageFor(document.languageId, document.path);
+    if (spec?.id !== 'go' || edits.length < 2) return edits;
+    const language = await this.#languageOf(document, []);
+    if (!language) return edits;
+    const state = new SyntaxState();
+    const { tree } = language.parser.parse(state, document.text, { budget: PARSE_BUDGET });
+    const removed = tree ? unusedImports(tree, edits).filter((edit) => !edits.some((other) => overlaps(edit.range, other.range))) : [];
+    state.dispose();
+    return [...edits, ...removed].sort((a, b) => compareRanges(a.range, b.range));
   }
 
   /** What trying out a fix needs: both read a text that is not the document's own. */

@@ -176,7 +176,7 @@ function goImports(tree: FlatTree, add: Add): void {
 }
 
 /** The name that a package most likely has, by its path: `github.com/golang-jwt/jwt/v5` is `jwt`, `gopkg.in/yaml.v3` is `yaml`. */
-function goPackage(path: string): string {
+export function goPackage(path: string): string {
   const named = path.replace(/\/v\d+$/, '');
   return named.slice(named.lastIndexOf('/') + 1).replace(/\.v\d+$/, '').replace(/^go-|-go$/g, '');
 }

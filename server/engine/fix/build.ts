@@ -12,6 +12,7 @@ import { editProblem } from './apply';
 import { splitCommand } from './argv';
 import { applyFixRegex } from './fixRegex';
 import { planImports } from './imports';
+import { namesForeignPackage, unusedImports } from './importsGo';
 import { parameterize } from './parameterize';
 import { exactNode, renderTemplate } from './template';
 import type { FixContext, Lookup, PlannedFix } from './types';
@@ -39,7 +40,10 @@ export class FixBuilder {
   /** What every fix of the document needs to know. */
   get context(): FixContext {
     const { document, tree } = this.subject;
-    this.#context ??= { tree, style: styleOf(document.text, document.languageId), path: document.path, derived: new Map() };
+    if (this.#context) return this.#context;
+    const style = styleOf(document.text, document.languageId);
+    const { stringQuote } = tree.language.spec;
+    this.#context = { tree, style: stringQuote ? { ...style, quote: stringQuote } : style, path: document.path, derived: new Map() };
     return this.#context;
   }
 
@@ -131,6 +135,7 @@ export class FixBuilder {
 /** Adds the imports that a fix needs. Undefined where one cannot be added, or the edits do not fit each other. */
 export function completeFix(planned: PlannedFix, context: FixContext): Fix | undefined {
   const { id, title, applicability } = planned;
+  if (planned.edits.some((edit) => namesForeignPackage(context.tree, edit, planned.imports))) return undefined;
   let edits: FixEdit[] = [...planned.edits];
   if (planned.imports.length > 0) {
     const plan = planImports(
@@ -141,6 +146,7 @@ export function completeFix(planned: PlannedFix, context: FixContext): Fix | und
     if ('refused' in plan) return undefined;
     edits = [...plan.edits, ...edits];
   }
+  edits.push(...unusedImports(context.tree, edits));
   if (editProblem(context.tree.text, edits) !== undefined) return undefined;
   return { id, title, applicability, edits: edits.sort((a, b) => compareRanges(a.range, b.range)) };
 }

@@ -27,7 +27,7 @@ export interface BuiltText {
   readonly leaves: readonly Leaf[];
   /** The expressions, in order. */
   readonly values: readonly string[];
-  readonly source: 'template' | 'pieces';
+  readonly source: 'template' | 'pieces' | 'format';
 }
 
 /** Stands for a value in a text: a character of no meaning, which no source has. */
@@ -51,7 +51,7 @@ export function readBuiltText(tree: FlatTree, outer: number): BuiltText | undefi
   return {
     leaves: draft.leaves,
     values: draft.values,
-    source: roleOf(tree, node) === Role.TemplateString ? 'template' : 'pieces',
+    source: roleOf(tree, node) === Role.TemplateString ? 'template' : tree.language.spec.id === 'go' && roleOf(tree, node) === Role.Call ? 'format' : 'pieces',
   };
 }
 
@@ -73,7 +73,8 @@ function readPart(tree: FlatTree, outer: number, draft: Draft): boolean {
       return readOperand(tree, right, draft);
     return false;
   }
-  return role === Role.Call && draft.leaves.length === 0 && readFormat(tree, node, draft);
+  if (role !== Role.Call || draft.leaves.length > 0) return false;
+  return tree.language.spec.id === 'go' ? readSprintf(tree, node, draft) : readFormat(tree, node, draft);
 }
 
 function readOperand(tree: FlatTree, outer: number, draft: Draft): boolean {
@@ -87,6 +88,10 @@ function readOperand(tree: FlatTree, outer: number, draft: Draft): boolean {
 
 /** In `"id = " + str(x)` the value is `x`; inside quotes of SQL the text of it is meant, which a driver makes as well. */
 function unwrapped(tree: FlatTree, node: number): string {
+  if (tree.language.spec.id === 'go' && roleOf(tree, node) === Role.Call && nodeText(tree, calleeOf(tree, node)) === 'strconv.Itoa') {
+    const [number] = argumentsOf(tree, node) ?? [];
+    if (number !== undefined) return nodeText(tree, number);
+  }
   if (
     tree.language.spec.id === 'python' &&
     roleOf(tree, node) === Role.Call &&
@@ -152,14 +157,24 @@ function readPercent(tree: FlatTree, left: number, right: number, draft: Draft):
   if (!readPart(tree, left, draft) || draft.values.length > 0) return false;
   const tuple = tree.language.kindName[tree.kind[right]!] === 'tuple';
   const given = tuple ? parts(tree, right) : [right];
-  if (given.some((node) => roleOf(tree, node) === Role.Spread) || (!tuple && roleOf(tree, right) === Role.Object))
-    return false;
+  return (tuple || roleOf(tree, right) !== Role.Object) && fillPercents(tree, given, draft);
+}
+
+/** `fmt.Sprintf("a = %s", x)`. */
+function readSprintf(tree: FlatTree, call: number, draft: Draft): boolean {
+  const [format, ...given] = argumentsOf(tree, call) ?? [];
+  if (format === undefined || nodeText(tree, calleeOf(tree, call)) !== 'fmt.Sprintf') return false;
+  return readPart(tree, format, draft) && draft.values.length === 0 && fillPercents(tree, given, draft);
+}
+
+function fillPercents(tree: FlatTree, given: readonly number[], draft: Draft): boolean {
+  if (given.some((node) => roleOf(tree, node) === Role.Spread)) return false;
   let count = 0;
   for (const leaf of draft.leaves) {
     let plain = true;
-    leaf.text = leaf.text.replace(/%(%|[sd](?!\w)|.?)/gs, (_, kind: string) => {
+    leaf.text = leaf.text.replace(/%(%|[sdv](?!\w)|.?)/gs, (_, kind: string) => {
       if (kind === '%') return '%';
-      if (kind === 's' || kind === 'd') {
+      if (kind === 's' || kind === 'd' || (kind === 'v' && tree.language.spec.id === 'go')) {
         count++;
         return VALUE;
       }

@@ -1,10 +1,14 @@
 import type { Range, TextEdit } from '../model/range';
 import type { ImportSpec } from '../rules/definition';
+import { planGoImport } from './importsGo';
 import { planScriptImport } from './importsJavascript';
 import { planPythonImport } from './importsPython';
 import type { FixContext, ImportPlan } from './types';
 
 const SCRIPTS: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
+
+/** How each language brings in a module. */
+const PLANS: Readonly<Record<string, typeof planPythonImport>> = { python: planPythonImport, go: planGoImport };
 
 /**
  * The edits that bring in what a fix needs at `places`, each import once, in the file's own form and after its imports.
@@ -14,7 +18,7 @@ const SCRIPTS: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']
 export function planImports(needed: readonly ImportSpec[], places: readonly Range[], context: FixContext): ImportPlan {
   const edits: TextEdit[] = [];
   const { id } = context.tree.language.spec;
-  const plan = id === 'python' ? planPythonImport : SCRIPTS.has(id) ? planScriptImport : undefined;
+  const plan = PLANS[id] ?? (SCRIPTS.has(id) ? planScriptImport : undefined);
   if (!plan) return needed.length === 0 ? { edits } : { refused: `Imports cannot be added to ${context.path}.` };
   for (const spec of needed) {
     const planned = plan(spec, places, context);

@@ -2,9 +2,9 @@ import { VALUE } from './builtText';
 import type { FixContext } from './types';
 
 /** A text in quotes of the file's kind; undefined where it would need escapes that are not plain. */
-function stringLiteral(text: string, { style }: FixContext): string | undefined {
+function stringLiteral(text: string, { style, tree }: FixContext): string | undefined {
   if (/[\\\r\n]/.test(text)) return undefined;
-  const quote = [style.quote, style.quote === '"' ? "'" : '"'].find((candidate) => !text.includes(candidate));
+  const quote = [style.quote, ...(tree.language.spec.stringQuote ? [] : [style.quote === '"' ? "'" : '"'])].find((candidate) => !text.includes(candidate));
   return quote === undefined ? undefined : quote + text + quote;
 }
 
@@ -12,6 +12,17 @@ function stringLiteral(text: string, { style }: FixContext): string | undefined 
 export function templateLiteral(text: string, values: readonly string[]): string {
   let index = 0;
   return `\`${text.replace(/`|\$\{/g, '\\$&').replaceAll(VALUE, () => `\${${values[index++]}}`)}\``;
+}
+
+/** `"%" + x + "%"`. */
+function concatenation(text: string, values: readonly string[]): string | undefined {
+  if (/["\r\n]/.test(text)) return undefined;
+  const pieces: string[] = [];
+  text.split(VALUE).forEach((piece, index) => {
+    if (index > 0) pieces.push(values[index - 1]!);
+    if (piece !== '') pieces.push(`"${piece}"`);
+  });
+  return pieces.join(' + ');
 }
 
 /**
@@ -22,6 +33,7 @@ export function textExpression(text: string, values: readonly string[], context:
   if (text === VALUE) return values[0];
   if (values.length === 0) return stringLiteral(text, context);
   if (/[\\]/.test(text)) return undefined;
+  if (context.tree.language.spec.id === 'go') return concatenation(text, values);
   if (context.tree.language.spec.id !== 'python') return templateLiteral(text, values);
   const { quote } = context.style;
   const fit = [quote, quote === '"' ? "'" : '"'].find(

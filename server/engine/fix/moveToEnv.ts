@@ -1,5 +1,6 @@
 import type { Fix } from '../model/fix';
 import type { Range } from '../model/range';
+import type { ImportSpec } from '../rules/definition';
 import { type FlatTree, nodeAt, nodeText } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
 import { fieldOf, isTemplate, roleOf, stringContent } from '../syntax/view';
@@ -30,10 +31,8 @@ export function moveToEnv({ range, fallbackName }: MoveToEnv, context: FixContex
   if (node < 0 || !isExpressionPlace(tree, node)) return undefined;
   const name = environmentName(tree, node, fallbackName);
   if (name === undefined) return undefined;
-  const python = tree.language.spec.id === 'python';
-  const template = python
-    ? `os.environ["${name}"]`
-    : `process.env.${name}${tree.language.spec.id === 'javascript' ? '' : '!'}`;
+  const { id: language } = tree.language.spec;
+  const template = READS[language]?.template.replace('%', name) ?? `process.env.${name}${language === 'javascript' ? '' : '!'}`;
   const place = { start: tree.start[node]!, end: tree.end[node]! };
   const newText = renderTemplate(template, place, () => undefined, context);
   if (newText === undefined) return undefined;
@@ -43,11 +42,18 @@ export function moveToEnv({ range, fallbackName }: MoveToEnv, context: FixContex
       title: `Move to environment variable ${name}`,
       applicability: 'unsafe',
       edits: [{ range: place, newText }],
-      imports: python ? [{ module: 'os' }] : [],
+      imports: READS[language]?.imports ?? [],
     },
     context,
   );
 }
+
+/** How a language reads a variable of the environment, and what it imports for that. */
+const READS: Readonly<Record<string, { readonly template: string; readonly imports: readonly ImportSpec[] }>> = {
+  python: { template: 'os.environ["%"]', imports: [{ module: 'os' }] },
+  go: { template: 'os.Getenv("%")', imports: [{ module: 'os' }] },
+  ruby: { template: 'ENV.fetch("%")', imports: [] },
+};
 
 /** The string that is nothing but what the range covers, or -1. */
 function wholeString(tree: FlatTree, range: Range): number {
@@ -67,7 +73,8 @@ function wholeString(tree: FlatTree, range: Range): number {
 
 /** Whether any expression may stand in place of the string. */
 function isExpressionPlace(tree: FlatTree, node: number): boolean {
-  const parent = tree.parent[node]!;
+  let parent = tree.parent[node]!;
+  while (parent >= 0 && roleOf(tree, parent) === Role.ValueList) parent = tree.parent[parent]!;
   if (parent < 0) return false;
   const kind = tree.language.kindName[tree.kind[parent]!] ?? '';
   const text = tree.text.slice(tree.start[parent], tree.end[parent]);
@@ -92,7 +99,7 @@ function isExpressionPlace(tree: FlatTree, node: number): boolean {
     default:
       // A literal type, an enum, a name in quotes, a tagged template, a text in several parts, a pattern of `match`.
       return (
-        !/^(?:literal_type|enum_assignment|enum_body|import_specifier|export_specifier|concatenated_string|case_pattern|import_attribute|pair_pattern)$/.test(
+        !/^(?:literal_type|enum_assignment|enum_body|import_specifier|export_specifier|concatenated_string|case_pattern|import_attribute|pair_pattern|import_spec|field_declaration|const_spec)$/.test(
           kind,
         ) && !isTag(tree, parent, node)
       );

@@ -22,7 +22,7 @@ export function parameterize(node: number, placeholder: string, context: FixCont
   if (!built) return undefined;
   const flat = built.leaves.map((leaf, i) => (i > 0 && leaf.join !== '' ? BORDER : '') + leaf.text).join('');
   if (hasPlaceholder(flat, placeholder)) return undefined;
-  const freed = freeFromQuotes(flat, built.values, placeholder, context);
+  const freed = freeFromQuotes(flat, built.values, placeholder, context, built.source);
   if (!freed || !allAreValues(freed.sql.replaceAll(BORDER, ''), placeholder)) return undefined;
   if (placeholder === '${}') {
     return { text: templateLiteral(freed.sql.replaceAll(BORDER, ''), freed.values), values: [] };
@@ -50,6 +50,7 @@ function freeFromQuotes(
   values: readonly string[],
   placeholder: string,
   context: FixContext,
+  source: BuiltText['source'],
 ): { sql: string; values: string[] } | undefined {
   // MySQL, which writes placeholders as `?`, takes double quotes for a string's.
   const spans = quotedSpans(flat, placeholder === '?' ? `'"` : `'`);
@@ -70,6 +71,8 @@ function freeFromQuotes(
     const text = inside.replaceAll(BORDER, '').replaceAll(quote + quote, quote);
     const used = values.slice(index, index + text.split(VALUE).length - 1);
     index += used.length;
+    // A value that was formatted may be of any type, which only formatting makes a text of.
+    if (text !== VALUE && source === 'format') return undefined;
     const whole = textExpression(text, used, context);
     if (whole === undefined) return undefined;
     freed.push(whole);
@@ -103,6 +106,6 @@ function quoteFor(text: string, original: string, built: BuiltText, preferred: s
   const wanted = built.source === 'template' && language !== 'python' ? preferred : original;
   if (wanted !== '`' && !text.includes(wanted)) return wanted;
   const other = wanted === '"' ? "'" : '"';
-  if (!text.includes(other) && language !== 'python') return other;
+  if (!text.includes(other) && language !== 'python' && language !== 'go') return other;
   return built.source === 'template' && language !== 'python' ? '`' : wanted;
 }

@@ -10,6 +10,8 @@ export function maskOf(template: string): readonly ('code' | 'string')[] {
  * metavariable inside. Attributes of JSX keep theirs.
  */
 export function restyleQuotes(template: string, quote: "'" | '"', language: string): string {
+  // Single quotes are no strings there.
+  if (language === 'go') return template;
   let result = '';
   let from = 0;
   for (const { start, end, mark } of stringsIn(template)) {

@@ -23,7 +23,7 @@ export function renderTemplate(
   const string = enclosingString(tree, range);
   const quote = string === undefined ? style.quote : string.quote === '"' ? "'" : '"';
   const styled = layOut(restyleQuotes(template.replace(/\r?\n$/, ''), quote, tree.language.spec.id), range, context);
-  const filled = fill(styled, lookup);
+  const filled = fill(onLines(styled, tree.text.slice(range.start, range.end)), lookup);
   if (filled === undefined) return undefined;
   const rendered = fitInto(filled, range, tree);
   if (string && !fitsFString(rendered, string)) return undefined;
@@ -59,6 +59,14 @@ function fill(template: string, lookup: Lookup): string | undefined {
         : value;
   }
   return result + template.slice(from);
+}
+
+/** What is added to a list (`T{$...FIELDS, added}`) gets a line of its own where the author gave each item one. */
+function onLines(template: string, before: string): string {
+  const added = /^([^{(]*[{(])(\$\.\.\.[A-Z_][A-Z0-9_]*), ([^\n]*)([})])$/.exec(template);
+  const written = added && /^[^{(]*[{(]([ \t]*\r?\n[ \t]*)(?=\S)[\s\S]*?(,?)(\s*\r?\n\s*)[})]$/.exec(before);
+  if (!added || !written || added[1]!.replace(/\s/g, '') !== before.slice(0, before.indexOf(written[1]!)).replace(/\s/g, '')) return template;
+  return `${added[1]}${written[1]}${added[2]},${written[1]}${added[3]}${written[2]}${written[3]}${added[4]}`;
 }
 
 /** Lines after the first get the indentation of the place, in the file's own unit, and its line ending. */

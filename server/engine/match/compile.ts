@@ -297,7 +297,9 @@ function build(tree: FlatTree, outer: number): PatternNode {
     case Role.Declarator: {
       const assignment = assignmentOf(tree, node);
       if (!assignment || assignment.value < 0 || isAugmented(tree, node)) return generic(tree, node, role);
-      return { op: 'assign', target: build(tree, assignment.target), value: build(tree, assignment.value) };
+      // Go's declarations say a type behind the name; other languages' annotations of types do not count.
+      const type = tree.language.spec.program === 'declarations' ? fieldOf(tree, node, 'type') : -1;
+      return { op: 'assign', target: build(tree, assignment.target), value: build(tree, assignment.value), ...(type < 0 ? {} : { type: build(tree, type) }) };
     }
     case Role.Declaration: {
       const declarators = parts(tree, node);
@@ -506,9 +508,18 @@ function buildFunction(tree: FlatTree, node: number, role: Role): PatternNode {
     role,
     ...(isAsync(tree, node) ? { async: true as const } : {}),
     name: name < 0 ? undefined : build(tree, name),
-    parameters: parametersOf(tree, node).map((parameter) => build(tree, parameter)),
+    parameters: parametersOf(tree, node).flatMap((parameter) => buildParameter(tree, parameter)),
     body: body < 0 ? undefined : build(tree, body),
   };
+}
+
+/** `..., $R T` reads as two names of one type where a language lets names share a type. */
+function buildParameter(tree: FlatTree, node: number): PatternNode[] {
+  const all = parts(tree, node);
+  const lead = roleOf(tree, node) === Role.Parameter && all.length > 2 ? all.filter((part) => nodeText(tree, part) === ELLIPSIS) : [];
+  const built = build(tree, node);
+  if (lead.length === 0 || built.op !== 'node') return [built];
+  return [{ op: 'ellipsis' }, { ...built, children: built.children.filter((child) => child.op !== 'ellipsis') }];
 }
 
 function buildClass(tree: FlatTree, node: number): PatternNode {
@@ -712,6 +723,7 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
     case 'assign':
       visit(node.target);
       visit(node.value);
+      visit(node.type);
       return;
     case 'function':
       visit(node.name);

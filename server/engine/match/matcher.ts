@@ -356,7 +356,10 @@ export class Matcher {
         if (role !== Role.Assignment && role !== Role.Declarator && role !== Role.Field) return false;
         const assignment = assignmentOf(tree, node);
         if (!assignment || assignment.value < 0 || isAugmented(tree, node)) return false;
-        return this.#match(pattern.target, assignment.target, bindings, () => this.#match(pattern.value, assignment.value, bindings, then));
+        const written = (): boolean => this.#match(pattern.target, assignment.target, bindings, () => this.#match(pattern.value, assignment.value, bindings, then));
+        if (!pattern.type) return written();
+        const type = fieldOf(tree, node, 'type');
+        return type >= 0 && this.#match(pattern.type, type, bindings, written);
       }
       case 'function':
         return (role === Role.Function || role === Role.Method) && this.#matchFunction(pattern, node, bindings, then);
@@ -755,7 +758,21 @@ export class Matcher {
       return false;
     }
     if (j >= nodes.length || ((pattern.op === 'meta' || pattern.op === 'any') && roleOf(this.tree, nodes[j]!) === Role.KeywordArgument)) return false;
-    return this.#match(pattern, nodes[j]!, bindings, () => this.#sequence(wanted, i + 1, nodes, j + 1, bindings, end, then));
+    const next = (): boolean => this.#sequence(wanted, i + 1, nodes, j + 1, bindings, end, then);
+    return this.#match(pattern, nodes[j]!, bindings, next) || (pattern.op === 'call' && this.#matchInStatement(pattern, nodes[j]!, bindings, next));
+  }
+
+  /** A call as a statement of a pattern stands for a statement that makes the call, whatever it does with the result: `x = f()`. */
+  #matchInStatement(pattern: PatternNode, statement: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    if (!CALLING.has(roleOf(tree, statement))) return false;
+    const end = tree.next[statement]!;
+    for (let node = statement + 1; node < end; node++) {
+      const role = roleOf(tree, node);
+      if (role === Role.Function || role === Role.Method || role === Role.Class) node = tree.next[node]! - 1;
+      else if (role === Role.Call && tree.flags[node]! & 1 && this.#match(pattern, node, bindings, then)) return true;
+    }
+    return false;
   }
 
   #runBinding(nodes: readonly number[], from: number, to: number): Binding {
@@ -796,6 +813,8 @@ const ROLE_DECIDES: ReadonlySet<Role> = new Set([Role.Binary, Role.Declaration, 
 
 /** Languages whose objects may have more entries than a pattern writes. */
 const OPEN_OBJECTS: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
+/** Roles of statements that may make a call and use its result. */
+const CALLING: ReadonlySet<Role> = new Set([Role.ExpressionStatement, Role.Declaration, Role.Declarator, Role.Assignment, Role.Return]);
 
 /** Kinds that list what is imported. */
 const IMPORT_KINDS: ReadonlySet<string> = new Set(['import_from_statement', 'import_clause', 'named_imports', 'import_declaration']);

@@ -28,7 +28,7 @@ export type PatternNode =
   | { readonly op: 'keyword'; readonly key: string | undefined; readonly keyMeta: string | undefined; readonly value: PatternNode }
   | { readonly op: 'object'; readonly entries: readonly PatternNode[] }
   | { readonly op: 'pair'; readonly key: PatternNode; readonly value: PatternNode }
-  | { readonly op: 'assign'; readonly target: PatternNode; readonly value: PatternNode }
+  | { readonly op: 'assign'; readonly target: PatternNode; readonly value: PatternNode; readonly type?: PatternNode }
   | FunctionPattern
   /** A loop whatever its header. */
   | { readonly op: 'loop'; readonly body: PatternNode }

@@ -130,6 +130,10 @@ export interface LanguageSpec {
   readonly roles: Readonly<Record<string, Role>>;
   /** Where a spread operator stands, if the language has one that reads like an ellipsis: `...xs`, `xs...`. Absent: by the comments, as in JavaScript. */
   readonly spread?: 'before' | 'after' | 'none';
+  /** A file holds declarations alone: code stands in functions, where an ellipsis of a whole program looks for it. */
+  readonly program?: 'declarations';
+  /** The quote of strings, in a language where the other one means something else. */
+  readonly stringQuote?: '"' | "'";
   /** Kinds of tokens that never matter for matching, such as `;` and `,`. */
   readonly ignoredTokens: readonly string[];
   readonly patternContexts: readonly PatternContext[];

@@ -9,8 +9,11 @@ export const go: LanguageSpec = {
   comments: { line: '//', block: ['/*', '*/'] },
   expando: 'µ',
   spread: 'after',
+  stringQuote: '"',
+  program: 'declarations',
   ignoredTokens: [';', ','],
   patternContexts: [
+    { wrap: 'var µ = µ{%}\n', kind: 'literal_value', take: 'children' },
     { wrap: '%\n', kind: 'source_file', take: 'children' },
     { wrap: 'func µ() {\n%\n}', kind: 'block', take: 'children' },
     { wrap: 'µ(%)', kind: 'argument_list', take: 'children' },

@@ -1,0 +1,16 @@
+package main
+
+import "github.com/gin-gonic/gin"
+
+func start(mode string) {
+	// ruleid: go-gin-debug-mode
+	gin.SetMode(gin.DebugMode)
+	// ruleid: go-gin-debug-mode
+	gin.SetMode("debug")
+	// ok: go-gin-debug-mode
+	gin.SetMode(gin.ReleaseMode)
+	// ok: go-gin-debug-mode
+	gin.SetMode(mode)
+	// ok: go-gin-debug-mode
+	gin.SetMode(gin.TestMode)
+}

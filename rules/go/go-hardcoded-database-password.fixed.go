@@ -1,0 +1,22 @@
+package store
+
+import (
+	"database/sql"
+	"fmt"
+	"os"
+)
+
+func open(dsn, password string) {
+	// ruleid: go-hardcoded-database-password
+	sql.Open("mysql", os.Getenv("DATABASE_URL"))
+	// ruleid: go-hardcoded-database-password
+	sql.Open("postgres", os.Getenv("DATABASE_URL"))
+	// ok: go-hardcoded-database-password
+	sql.Open("postgres", dsn)
+	// ok: go-hardcoded-database-password
+	sql.Open("postgres", "host=db user=app dbname=shop")
+	// ok: go-hardcoded-database-password
+	sql.Open("sqlite3", "file:app.db?cache=shared")
+	// ok: go-hardcoded-database-password
+	sql.Open("mysql", fmt.Sprintf("app:%s@tcp(db:3306)/shop", password))
+}
