@@ -102,7 +102,8 @@ export class Constants {
       case Role.Literal:
         return { type: 'other', text: nodeText(tree, node) };
       case Role.Unary: {
-        const operand = fieldOf(tree, node, 'argument');
+        const argument = fieldOf(tree, node, 'argument');
+        const operand = argument >= 0 ? argument : fieldOf(tree, node, 'operand');
         const value = operand < 0 ? undefined : this.#evaluate(operand, depth + 1);
         return value?.type === 'other' && operatorOf(tree, node) === '-' ? { type: 'other', text: `-${value.text}` } : undefined;
       }

@@ -13,10 +13,38 @@ export function readImports(tree: FlatTree): Imports {
     const own = qualified.startsWith('.') && !/[^./][^/]*\.[\w$]+$/.test(qualified);
     names.set(local, own ? `${qualified}.${local}` : qualified);
   };
-  if (tree.language.spec.id === 'python') pythonImports(tree, add);
-  else if (tree.language.spec.id === 'go') goImports(tree, add);
+  const { id } = tree.language.spec;
+  if (id === 'python') pythonImports(tree, add);
+  else if (id === 'go') goImports(tree, add);
+  else if (id === 'java') javaImports(tree, add);
   else javascriptImports(tree, add);
   return names;
+}
+
+/** Packages and classes whose members are imported all at once (`import java.io.*`), and the one that always is. */
+export function readPackages(tree: FlatTree): readonly string[] {
+  if (tree.language.spec.id !== 'java') return [];
+  const packages = ['java.lang'];
+  eachJavaImport(tree, (name, all) => {
+    if (all) packages.push(name);
+  });
+  return packages;
+}
+
+function eachJavaImport(tree: FlatTree, found: (name: string, all: boolean) => void): void {
+  const declaration = tree.language.kindId('import_declaration');
+  for (let node = 1; node < tree.count; node = tree.next[node]!) {
+    if (tree.kind[node] !== declaration) continue;
+    const text = nodeText(tree, node).replace(/\/\*[\s\S]*?\*\//g, ' ');
+    const match = /^import\s+(?:static\s+)?([\w$.\s]+?)(\.\s*\*)?\s*;?$/.exec(text);
+    if (match) found(match[1]!.replace(/\s/g, ''), match[2] !== undefined);
+  }
+}
+
+function javaImports(tree: FlatTree, add: Add): void {
+  eachJavaImport(tree, (name, all) => {
+    if (!all) add(name.slice(name.lastIndexOf('.') + 1), name);
+  });
 }
 
 type Add = (local: string, qualified: string) => void;

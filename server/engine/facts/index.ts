@@ -2,8 +2,9 @@ import { type FlatTree, nodeText, type TreeReuse } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
 import { bare, memberOf, roleOf } from '../syntax/view';
 import { Constants } from './constants';
-import { type Imports, readImports, requiredModule } from './imports';
+import { type Imports, readImports, readPackages, requiredModule } from './imports';
 import { NodeIndex } from './nodeIndex';
+import { DeclaredTypes } from './declaredTypes';
 import { Types } from './types';
 
 /** What is derived from one tree, each part on first use. Valid as long as the tree is. */
@@ -11,6 +12,8 @@ export class Facts {
   #imports: Imports | undefined;
   #constants: Constants | undefined;
   #nodes: NodeIndex | undefined;
+  #packages: readonly string[] | undefined;
+  #declared: DeclaredTypes | undefined;
   #types: Types | undefined;
 
   constructor(readonly tree: FlatTree) {}
@@ -25,13 +28,26 @@ export class Facts {
     return this.#constants;
   }
 
+  /** Packages that are imported as a whole: a name that nothing else explains may come from any of them. */
+  get packages(): readonly string[] {
+    this.#packages ??= readPackages(this.tree);
+    return this.#packages;
+  }
+
+  /** Declared types, in a language that puts them before names. */
+  get declared(): DeclaredTypes {
+    this.#declared ??= new DeclaredTypes(this.tree);
+    return this.#declared;
+  }
+
+  /** Types that annotations and values tell. */
   get types(): Types {
     this.#types ??= new Types(this.tree, this.imports);
     return this.#types;
   }
 
   get nodes(): NodeIndex {
-    this.#nodes ??= new NodeIndex(this.tree, this.imports);
+    this.#nodes ??= new NodeIndex(this.tree, this.imports, { open: this.packages.length > 0 });
     return this.#nodes;
   }
 
@@ -43,7 +59,8 @@ export class Facts {
     const { imports } = this;
     if (imports.size !== before.imports.size) return false;
     for (const [local, qualified] of before.imports) if (imports.get(local) !== qualified) return false;
-    return this.constants.agreesWith(before.constants, reuse) && (!before.#types || this.types.agreesWith(before.#types));
+    if (this.packages.join() !== before.packages.join()) return false;
+    return this.constants.agreesWith(before.constants, reuse) && (!before.#types || this.types.agreesWith(before.#types)) && (!before.#declared || this.declared.agreesWith(before.#declared));
   }
 
   /** Takes over what was asked before: answers that were given then are still in use. */
@@ -51,6 +68,7 @@ export class Facts {
     if (before === this) return;
     this.constants.remember(before.constants);
     if (before.#types) this.types.remember(before.#types);
+    if (before.#declared) this.declared.remember(before.#declared);
   }
 
   /**

@@ -6,6 +6,13 @@ import type { Imports } from './imports';
 const NONE: readonly number[] = [];
 const ROLE_COUNT = Object.keys(Role).length / 2;
 
+export interface NodeIndexOptions {
+  /** Only these nodes, in document order. */
+  readonly among?: readonly number[];
+  /** Whether whole packages are imported, so that any name may be imported. */
+  readonly open?: boolean;
+}
+
 /**
  * Nodes by role, kind and by the name at their heart, so that a rule goes straight to the few nodes that it can match. One
  * walk sorts by role; names and kinds are looked at for a role when a rule asks first. Of the whole tree, or of the nodes in
@@ -20,7 +27,7 @@ export class NodeIndex {
   constructor(
     private readonly tree: FlatTree,
     private readonly imports: Imports,
-    private readonly among?: readonly number[],
+    private readonly options: NodeIndexOptions = {},
   ) {
     const { role } = tree.language;
     this.#each((node, kind) => this.#byRole[role[kind]!]!.push(node));
@@ -44,8 +51,8 @@ export class NodeIndex {
 
   #each(visit: (node: number, kind: number) => void): void {
     const { kind, flags, count } = this.tree;
-    if (this.among) {
-      for (const node of this.among) if (flags[node]! & FLAG_NAMED) visit(node, kind[node]!);
+    if (this.options.among) {
+      for (const node of this.options.among) if (flags[node]! & FLAG_NAMED) visit(node, kind[node]!);
       return;
     }
     for (let node = 0; node < count; node++) if (flags[node]! & FLAG_NAMED) visit(node, kind[node]!);
@@ -74,7 +81,7 @@ export class NodeIndex {
 
   /** Whether some import brings in a thing of this name. */
   isImported(name: string): boolean {
-    return this.#importedLasts.has(name);
+    return this.options.open === true || this.#importedLasts.has(name);
   }
 
   #heart(role: Role, node: number): string | undefined {

@@ -1,6 +1,7 @@
 import type { Range, TextEdit } from '../model/range';
 import type { ImportSpec } from '../rules/definition';
 import { planGoImport } from './importsGo';
+import { planJavaImport } from './importsJava';
 import { planScriptImport } from './importsJavascript';
 import { planPythonImport } from './importsPython';
 import type { FixContext, ImportPlan } from './types';
@@ -8,7 +9,7 @@ import type { FixContext, ImportPlan } from './types';
 const SCRIPTS: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
 
 /** How each language brings in a module. */
-const PLANS: Readonly<Record<string, typeof planPythonImport>> = { python: planPythonImport, go: planGoImport };
+const PLANS: Readonly<Record<string, typeof planPythonImport>> = { python: planPythonImport, go: planGoImport, java: planJavaImport };
 
 /**
  * The edits that bring in what a fix needs at `places`, each import once, in the file's own form and after its imports.

@@ -14,16 +14,15 @@ export function templateLiteral(text: string, values: readonly string[]): string
   return `\`${text.replace(/`|\$\{/g, '\\$&').replaceAll(VALUE, () => `\${${values[index++]}}`)}\``;
 }
 
-/** `"%" + x + "%"`. */
-function concatenation(text: string, values: readonly string[]): string | undefined {
+/** Pieces of text and values with `+` between them; the first piece is a text, so that the whole is one. */
+function joined(text: string, values: readonly string[]): string | undefined {
   if (/["\r\n]/.test(text)) return undefined;
-  const pieces: string[] = [];
-  text.split(VALUE).forEach((piece, index) => {
-    if (index > 0) pieces.push(values[index - 1]!);
-    if (piece !== '') pieces.push(`"${piece}"`);
-  });
+  const pieces = text.split(VALUE).flatMap((piece, i) => [...(piece || i === 0 ? [`"${piece}"`] : []), ...(i < values.length ? [operand(values[i]!)] : [])]);
+  if (pieces[0] === '""' && pieces[2]?.startsWith('"')) pieces.shift();
   return pieces.join(' + ');
 }
+
+const operand = (value: string): string => (/^[\w.()[\]]+$/.test(value) ? value : `(${value})`);
 
 /**
  * An expression for a text that has `VALUE` where values stand: the value itself where the text is nothing else, a string,
@@ -33,7 +32,7 @@ export function textExpression(text: string, values: readonly string[], context:
   if (text === VALUE) return values[0];
   if (values.length === 0) return stringLiteral(text, context);
   if (/[\\]/.test(text)) return undefined;
-  if (context.tree.language.spec.id === 'go') return concatenation(text, values);
+  if (context.tree.language.spec.stringQuote === '"') return joined(text, values);
   if (context.tree.language.spec.id !== 'python') return templateLiteral(text, values);
   const { quote } = context.style;
   const fit = [quote, quote === '"' ? "'" : '"'].find(

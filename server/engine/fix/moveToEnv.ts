@@ -52,6 +52,7 @@ export function moveToEnv({ range, fallbackName }: MoveToEnv, context: FixContex
 const READS: Readonly<Record<string, { readonly template: string; readonly imports: readonly ImportSpec[] }>> = {
   python: { template: 'os.environ["%"]', imports: [{ module: 'os' }] },
   go: { template: 'os.Getenv("%")', imports: [{ module: 'os' }] },
+  java: { template: 'System.getenv("%")', imports: [] },
   ruby: { template: 'ENV.fetch("%")', imports: [] },
 };
 
@@ -76,6 +77,8 @@ function isExpressionPlace(tree: FlatTree, node: number): boolean {
   let parent = tree.parent[node]!;
   while (parent >= 0 && roleOf(tree, parent) === Role.ValueList) parent = tree.parent[parent]!;
   if (parent < 0) return false;
+  // What an annotation says has to be known when the code is compiled.
+  for (let up = parent; up >= 0; up = tree.parent[up]!) if (roleOf(tree, up) === Role.Decorator && tree.language.spec.id === 'java') return false;
   const kind = tree.language.kindName[tree.kind[parent]!] ?? '';
   const text = tree.text.slice(tree.start[parent], tree.end[parent]);
   switch (roleOf(tree, parent)) {
@@ -95,7 +98,7 @@ function isExpressionPlace(tree: FlatTree, node: number): boolean {
     case Role.TypeWrapper:
       return !/\bas\s+const$/.test(text);
     case Role.Case:
-      return tree.language.spec.id !== 'python';
+      return tree.language.spec.id !== 'python' && tree.language.spec.id !== 'java';
     default:
       // A literal type, an enum, a name in quotes, a tagged template, a text in several parts, a pattern of `match`.
       return (

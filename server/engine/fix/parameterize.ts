@@ -1,5 +1,6 @@
 import { type BuiltText, readBuiltText, VALUE } from './builtText';
 import { templateLiteral, textExpression } from './literals';
+import { DOUBLE_QUOTED } from './quotes';
 import { allAreValues, quotedSpans } from './sqlPlaces';
 import type { FixContext } from './types';
 
@@ -101,6 +102,7 @@ function written(sql: string, built: BuiltText, { tree, style }: FixContext): st
 }
 
 function quoteFor(text: string, original: string, built: BuiltText, preferred: string, language: string): string {
+  if (DOUBLE_QUOTED.has(language)) return original;
   if (original.length === 3 || /[\r\n]/.test(text)) return original;
   // A template without values is better a plain string, unless that would need escapes.
   const wanted = built.source === 'template' && language !== 'python' ? preferred : original;

@@ -1,20 +1,24 @@
 import { FLAG_HAS_ERROR, FLAG_NAMED, type FlatTree, nodeText } from '../syntax/flatTree';
 import { type LanguageSpec, Role } from '../syntax/language';
 import type { SyntaxParser } from '../syntax/parser';
-import type { CompiledPattern, PatternNode } from './pattern';
+import type { CompiledPattern, ModifierPattern, PatternNode } from './pattern';
+import { encodeTypeFirst, TYPED_CALLEE } from './typeFirst';
 import {
   argumentsOf,
   assignmentOf,
   bare,
   calleeOf,
+  declaratorsOf,
   fieldOf,
   firstPart,
+  heritageOf,
   isAugmented,
   isAsync,
   isTemplate,
   jsxOf,
   keywordOf,
   memberOf,
+  modifiersOf,
   operatorOf,
   pairOf,
   parameterName,
@@ -23,6 +27,7 @@ import {
   roleOf,
   statementsOf,
   stringContent,
+  typeNodeOf,
 } from '../syntax/view';
 import { compileRegex, RegexError } from '../rules/regex';
 import { readDotted, readImport } from '../syntax/importView';
@@ -89,6 +94,7 @@ function decode(text: string): string {
 
 /** Ways to write an ellipsis where a bare name does not fit: as a statement of its own, or as the splat of a dictionary. */
 function variants(encoded: string, spec: LanguageSpec): string[] {
+  if (spec.declarations === 'type-first') return encodeTypeFirst(encoded);
   const list = [encoded];
   // A loop over anything.
   const loop = encoded.replace(/\bfor(\s+await)?\s*\(\s*µµ\s*\)/g, `for$1 (${ELLIPSIS};;)`);
@@ -115,6 +121,8 @@ export function compilePattern(source: string, parser: SyntaxParser): CompiledPa
   const encode = (text: string): string => encodePattern(dedent(text), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
   const plain = compileEncoded(source, encode(trimmed), parser);
   if (plain) return plain;
+  // Where types stand before names, the grammar reads them.
+  if (spec.declarations === 'type-first') throw new PatternError(`is no ${spec.id}: ${JSON.stringify(source.trim().slice(0, 80))} cannot be parsed as an expression, a statement or a part of one`);
   // Types of metavariables are no part of any grammar: they are taken out, and asked about when the pattern has matched.
   const stripped = withTypes(trimmed);
   const found = typed.size > 0 ? compileEncoded(source, encode(stripped), parser) : undefined;
@@ -123,7 +131,7 @@ export function compilePattern(source: string, parser: SyntaxParser): CompiledPa
 }
 
 /** Languages that write a type before its name. */
-const TYPE_FIRST: ReadonlySet<string> = new Set(['java', 'csharp', 'c', 'cpp', 'php']);
+const TYPE_FIRST: ReadonlySet<string> = new Set(['csharp', 'c', 'cpp', 'php']);
 
 /** Takes the types out of `($X: T)`, `(T $X)` and, in a call, `$X: T`. */
 function readTyped(text: string, spec: LanguageSpec, typed: Map<string, string>): string {
@@ -150,7 +158,7 @@ function readTyped(text: string, spec: LanguageSpec, typed: Map<string, string>)
 function withTypesOf(pattern: CompiledPattern, types: ReadonlyMap<string, string>): CompiledPattern {
   const replace = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(replace);
-    if (typeof node !== 'object' || node === null) return node;
+    if (typeof node !== 'object' || node === null || node instanceof RegExp) return node;
     const { op, name } = node as { op?: unknown; name?: unknown };
     if (op === 'meta' && typeof name === 'string' && types.has(name)) return { op: 'typed', name, type: types.get(name)! };
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, replace(value)]));
@@ -160,12 +168,23 @@ function withTypesOf(pattern: CompiledPattern, types: ReadonlyMap<string, string
 
 function compileEncoded(source: string, encoded: string, parser: SyntaxParser): CompiledPattern | undefined {
   const { spec } = parser.language;
-  for (const context of spec.patternContexts) {
-    for (const variant of variants(encoded, spec)) {
+  const readings = variants(encoded, spec);
+  // Where types come first, a call reads as a method's head: what the pattern says as it stands is tried everywhere first.
+  for (const group of spec.declarations === 'type-first' ? readings.map((reading) => [reading]) : [readings]) {
+    const found = parseInContexts(group, parser);
+    if (found) return assemble(source, found.tree, found.nodes);
+  }
+  return undefined;
+}
+
+/** The first place of the language in which one of the readings can stand. */
+function parseInContexts(readings: readonly string[], parser: SyntaxParser): ReturnType<typeof parseIn> {
+  for (const context of parser.language.spec.patternContexts) {
+    for (const variant of readings) {
       const indent = /(?:^|\n)(\s*)%/.exec(context.wrap)?.[1] ?? '';
       const text = context.wrap.replace('%', () => (indent ? variant.replaceAll('\n', `\n${indent}`) : variant));
       const found = parseIn(parser, text, context.kind, context.take);
-      if (found) return assemble(source, found.tree, found.nodes);
+      if (found) return found;
     }
   }
   return undefined;
@@ -238,8 +257,14 @@ function buildStatement(tree: FlatTree, node: number): PatternNode {
 
 /** Turns a node of a parsed pattern into what it asks of code. */
 function build(tree: FlatTree, outer: number): PatternNode {
+  const cast = castOf(tree, outer);
+  if (cast >= 0) return { op: 'node', kind: tree.language.kindName[tree.kind[cast]!]!, role: Role.TypeWrapper, children: parts(tree, cast).map((part) => build(tree, part)) };
   const node = bare(tree, outer);
   const role = roleOf(tree, node);
+  if (tree.language.spec.declarations === 'type-first') {
+    const built = buildTypeFirst(tree, node, role);
+    if (built) return built;
+  }
   switch (role) {
     case Role.Identifier:
     case Role.PropertyName:
@@ -387,6 +412,58 @@ function buildImport(tree: FlatTree, node: number): PatternNode | undefined {
   };
 }
 
+/** A cast that a pattern of a type-first language writes is meant; the node itself, through parentheses, or -1. */
+function castOf(tree: FlatTree, outer: number): number {
+  if (tree.language.spec.declarations !== 'type-first') return -1;
+  let node = outer;
+  while (roleOf(tree, node) === Role.Parenthesized || roleOf(tree, node) === Role.ExpressionStatement) {
+    const inner = firstPart(tree, node);
+    if (inner < 0) return -1;
+    node = inner;
+  }
+  return tree.language.kindName[tree.kind[node]!] === 'cast_expression' ? node : -1;
+}
+
+/** What only languages with types before names have; undefined for the rest. */
+function buildTypeFirst(tree: FlatTree, node: number, role: Role): PatternNode | undefined {
+  switch (role) {
+    case Role.Declaration: {
+      const declarators = declaratorsOf(tree, node);
+      const type = typeNodeOf(tree, node);
+      const [first] = declarators;
+      if (declarators.length !== 1 || first === undefined || type < 0) return undefined;
+      const assignment = assignmentOf(tree, first);
+      if (!assignment) return undefined;
+      const target = build(tree, assignment.target);
+      const typeText = nodeText(tree, type);
+      if (typeText.startsWith(ELLIPSIS) && assignment.value < 0) return target;
+      return { op: 'declaration', modifiers: buildModifiers(tree, node), type: build(tree, type), target, value: assignment.value < 0 ? undefined : build(tree, assignment.value) };
+    }
+    case Role.Parameter: {
+      const name = parameterName(tree, node);
+      const type = typeNodeOf(tree, node);
+      if (type < 0 || name === node) return undefined;
+      if (nodeText(tree, type).startsWith(ELLIPSIS)) return build(tree, name);
+      return { op: 'formal', modifiers: buildModifiers(tree, node), type: build(tree, type), name: build(tree, name) };
+    }
+    case Role.Assignment:
+      // `+=` is another thing than `=`.
+      return operatorOf(tree, node) === '=' ? undefined : generic(tree, node, role);
+    case Role.Decorator: {
+      const name = fieldOf(tree, node, 'name');
+      if (name < 0) return undefined;
+      return { op: 'annotation', name: build(tree, name), args: (argumentsOf(tree, node) ?? []).map((argument) => build(tree, argument)) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function buildModifiers(tree: FlatTree, node: number): ModifierPattern {
+  const { words, annotations } = modifiersOf(tree, node);
+  return { words, annotations: annotations.map((annotation) => build(tree, annotation)) };
+}
+
 function buildKey(tree: FlatTree, node: number): PatternNode {
   const role = roleOf(tree, node);
   if (role === Role.String) {
@@ -454,6 +531,11 @@ function buildCall(tree: FlatTree, node: number, role: Role): PatternNode {
   const callee = calleeOf(tree, node);
   const args = argumentsOf(tree, node);
   if (callee < 0) return generic(tree, node, role);
+  if (nodeText(tree, callee).startsWith(TYPED_CALLEE) && nodeText(tree, callee).endsWith('>of') && args?.length === 1) {
+    const typed = tree.next[callee]! > callee ? typeArgumentOf(tree, callee) : -1;
+    const name = build(tree, args[0]!);
+    if (typed >= 0 && (name.op === 'meta' || name.op === 'any')) return { op: 'declared', name: name.op === 'meta' ? name.name : '$_', type: build(tree, typed) };
+  }
   if (nodeText(tree, callee) === DEEP) {
     if (args?.length !== 1) throw new PatternError('has a deep ellipsis <... ...> that does not hold exactly one expression');
     return { op: 'deep', inner: build(tree, args[0]!) };
@@ -464,6 +546,12 @@ function buildCall(tree: FlatTree, node: number, role: Role): PatternNode {
     callee: build(tree, callee),
     args: args?.map((argument) => build(tree, argument)),
   };
+}
+
+/** The first type argument inside a callee, or -1. */
+function typeArgumentOf(tree: FlatTree, callee: number): number {
+  for (let node = callee + 1; node < tree.next[callee]!; node++) if (roleOf(tree, node) === Role.Type) return firstPart(tree, node);
+  return -1;
 }
 
 function buildMember(tree: FlatTree, node: number): PatternNode {
@@ -503,10 +591,14 @@ function buildKeyword(tree: FlatTree, node: number): PatternNode {
 function buildFunction(tree: FlatTree, node: number, role: Role): PatternNode {
   const name = fieldOf(tree, node, 'name');
   const body = fieldOf(tree, node, 'body');
+  const typed = tree.language.spec.declarations === 'type-first' && role === Role.Method;
+  const type = typed ? fieldOf(tree, node, 'type') : -1;
   return {
     op: 'function',
     role,
     ...(isAsync(tree, node) ? { async: true as const } : {}),
+    ...(typed ? { modifiers: buildModifiers(tree, node) } : {}),
+    ...(type >= 0 ? { returns: build(tree, type) } : {}),
     name: name < 0 ? undefined : build(tree, name),
     parameters: parametersOf(tree, node).flatMap((parameter) => buildParameter(tree, parameter)),
     body: body < 0 ? undefined : build(tree, body),
@@ -525,11 +617,13 @@ function buildParameter(tree: FlatTree, node: number): PatternNode[] {
 function buildClass(tree: FlatTree, node: number): PatternNode {
   const name = fieldOf(tree, node, 'name');
   const body = fieldOf(tree, node, 'body');
-  const heritage = parts(tree, node).filter((part) => part !== name && part !== body && roleOf(tree, part) !== Role.Decorator && roleOf(tree, part) !== Role.Type);
+  const typeFirst = tree.language.spec.declarations === 'type-first';
+  const heritage = parts(tree, node).filter((part) => part !== name && part !== body && ![Role.Decorator, Role.Type, Role.Optional].includes(roleOf(tree, part)));
   return {
     op: 'class',
+    ...(typeFirst ? { modifiers: buildModifiers(tree, node) } : {}),
     name: name < 0 ? undefined : build(tree, name),
-    heritage: heritage.length === 0 ? undefined : heritage.flatMap((part) => parts(tree, part).map((inner) => build(tree, inner))),
+    heritage: heritage.length === 0 ? undefined : heritage.flatMap((part) => heritageOf(tree, part).map((inner) => build(tree, inner))),
     body: body < 0 ? undefined : { op: 'members', members: statementsOf(tree, body).map((member) => build(tree, member)) },
   };
 }
@@ -586,6 +680,14 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
       return roles([Role.Object]);
     case 'assign':
       return roles([Role.Assignment, Role.Declarator, Role.Field], lastName(node.target));
+    case 'declaration':
+      return roles([Role.Declaration, Role.Field]);
+    case 'formal':
+      return roles([Role.Parameter]);
+    case 'annotation':
+      return roles([Role.Decorator]);
+    case 'declared':
+      return roles(EXPRESSIONS);
     case 'function':
       return roles([Role.Function, Role.Method]);
     case 'class':
@@ -612,6 +714,11 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
       return { roles: undefined, kinds: undefined, anchor: undefined };
   }
 }
+
+/** What can have a type that the file shows. */
+const EXPRESSIONS: readonly Role[] = [
+  Role.Identifier, Role.Member, Role.New, Role.Call, Role.String, Role.TemplateString, Role.Number, Role.Literal, Role.Binary, Role.TypeWrapper,
+];
 
 /** The metavariable that is bound to the name a node is looked up by: `$M` of `$X.$M(...)`. */
 function metaAtAnchor(node: PatternNode): string | undefined {
@@ -649,6 +756,7 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
   const visit = (child: PatternNode | undefined): void => {
     if (child) collect(child, metavariables, literals);
   };
+  const modifiers = (list: ModifierPattern | undefined): void => list?.annotations.forEach(visit);
   switch (node.op) {
     case 'meta':
     case 'metaEllipsis':
@@ -725,12 +833,36 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
       visit(node.value);
       visit(node.type);
       return;
+    case 'declared':
+      if (node.name !== '$_') metavariables.add(node.name);
+      // The type may be written nowhere: that of a literal.
+      collect(node.type, metavariables, new Set());
+      return;
+    case 'declaration':
+      modifiers(node.modifiers);
+      // `var` stands for any type.
+      collect(node.type, metavariables, new Set());
+      visit(node.target);
+      visit(node.value);
+      return;
+    case 'formal':
+      modifiers(node.modifiers);
+      visit(node.type);
+      visit(node.name);
+      return;
+    case 'annotation':
+      visit(node.name);
+      node.args.forEach(visit);
+      return;
     case 'function':
+      modifiers(node.modifiers);
+      visit(node.returns);
       visit(node.name);
       node.parameters.forEach(visit);
       visit(node.body);
       return;
     case 'class':
+      modifiers(node.modifiers);
       visit(node.name);
       node.heritage?.forEach(visit);
       visit(node.body);

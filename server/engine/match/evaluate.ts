@@ -237,7 +237,7 @@ export class Evaluator {
       if (!this.#isPossible(pattern)) return [];
       return this.#collect(pattern, among.filter((node) => isStatementList(tree.language, tree.kind[node]!)));
     }
-    this.#freshNodes ??= new NodeIndex(tree, this.facts.imports, among);
+    this.#freshNodes ??= new NodeIndex(tree, this.facts.imports, { among, open: this.facts.packages.length > 0 });
     return this.#collect(pattern, this.#candidates(pattern, new Bindings(), this.#freshNodes, listed));
   }
 

@@ -6,8 +6,10 @@ import {
   assignmentOf,
   bare,
   calleeOf,
+  declaratorsOf,
   fieldOf,
   firstPart,
+  heritageOf,
   holderOf,
   isAugmented,
   isStatementList,
@@ -16,6 +18,7 @@ import {
   jsxOf,
   keywordOf,
   memberOf,
+  modifiersOf,
   operatorOf,
   pairOf,
   parameterName,
@@ -25,11 +28,12 @@ import {
   statementsOf,
   stringContent,
   subscriptedOf,
+  typeNodeOf,
 } from '../syntax/view';
 import { readDotted, readImport } from '../syntax/importView';
 import { type Binding, type Bindings, sameBinding } from './bindings';
 import type { RuleOptions } from '../rules/definition';
-import type { CompiledPattern, ImportPattern, PatternNode, StringPattern } from './pattern';
+import type { CompiledPattern, ImportPattern, ModifierPattern, PatternNode, StringPattern } from './pattern';
 
 /** Thrown when a match has taken more steps than a file may cost. */
 export class BudgetError extends Error {}
@@ -265,7 +269,8 @@ export class Matcher {
 
   #matchBare(pattern: PatternNode, outer: number, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
-    let node = bare(tree, outer);
+    if (pattern.op === 'declared') return this.#matchDeclaredType(pattern, outer, bindings, then);
+    let node = pattern.op === 'node' && pattern.role === Role.TypeWrapper ? ungrouped(tree, outer) : bare(tree, outer);
     let role = roleOf(tree, node);
     if (role === Role.Parameter && pattern.op !== 'node') {
       // Types and defaults that the pattern does not write do not matter.
@@ -282,7 +287,21 @@ export class Matcher {
     if (role === Role.Identifier && this.options['symbolic_propagation'] === true && SYMBOLIC.has(pattern.op) && this.#matchDefinition(pattern, node, bindings, then)) return true;
     switch (pattern.op) {
       case 'name':
-        return this.#matchName(pattern.text, node, role) && then();
+        return (this.#matchName(pattern.text, node, role) || this.#matchLastName(pattern.text, node, role)) && then();
+      case 'declaration':
+        return role === Role.Declaration && this.#matchDeclaration(pattern, node, bindings, then);
+      case 'formal': {
+        if (role !== Role.Parameter) return false;
+        const name = parameterName(tree, node);
+        return this.#matchModifiers(pattern.modifiers, node, bindings, () =>
+          this.#matchTypeOf(pattern.type, node, -1, bindings, () => this.#match(pattern.name, name, bindings, then)));
+      }
+      case 'annotation': {
+        if (role !== Role.Decorator) return false;
+        const name = fieldOf(tree, node, 'name');
+        if (name < 0) return false;
+        return this.#match(pattern.name, name, bindings, () => this.#matchArguments(pattern.args, argumentsOf(tree, node) ?? [], bindings, then));
+      }
       case 'literal':
         return this.#matchLiteral(pattern.role, pattern.text, node, role) && then();
       case 'string':
@@ -307,8 +326,10 @@ export class Matcher {
       }
       case 'member': {
         if (role === Role.Identifier || role === Role.ShorthandPair) {
-          const qualified = this.facts.imports.get(nodeText(tree, node));
-          return qualified !== undefined && !isImporting(tree, node) && this.#matchQualified(pattern, qualified, node, bindings, then);
+          const text = nodeText(tree, node);
+          const qualified = this.facts.imports.get(text);
+          if (qualified !== undefined) return !isImporting(tree, node) && this.#matchQualified(pattern, qualified, node, bindings, then);
+          return this.facts.packages.some((name) => `${name}.${text}` === pattern.dotted) && then();
         }
         if (role === Role.Call) {
           const required = this.facts.qualifiedName(node);
@@ -351,7 +372,11 @@ export class Matcher {
       }
       case 'assign': {
         if (role === Role.Declaration) {
-          return parts(tree, node).some((declarator) => this.#match(pattern, declarator, bindings, then));
+          return declaratorsOf(tree, node).some((declarator) => {
+            if (declarator !== node) return this.#match(pattern, declarator, bindings, then);
+            const own = assignmentOf(tree, node);
+            return own !== undefined && own.value >= 0 && this.#match(pattern.target, own.target, bindings, () => this.#match(pattern.value, own.value, bindings, then));
+          });
         }
         if (role !== Role.Assignment && role !== Role.Declarator && role !== Role.Field) return false;
         const assignment = assignmentOf(tree, node);
@@ -397,6 +422,81 @@ export class Matcher {
     const length = tree.end[node]! - tree.start[node]!;
     if (length === text.length && tree.text.startsWith(text, tree.start[node])) return true;
     return role !== Role.PropertyName && this.facts.imports.get(nodeText(tree, node)) === text;
+  }
+
+  /** The simple name of a class against its name with the package, in a language where packages are written in lower case. */
+  #matchLastName(text: string, node: number, role: Role): boolean {
+    const { tree } = this;
+    if (role !== Role.Member || tree.language.spec.declarations !== 'type-first' || !/^[A-Z]/.test(text)) return false;
+    const member = memberOf(tree, node);
+    if (!member || nodeText(tree, member.property) !== text) return false;
+    return /^[a-z_]\w*(?:\.[a-z_]\w*)*$/.test(nodeText(tree, member.object));
+  }
+
+  #matchDeclaredType(pattern: PatternNode & { op: 'declared' }, outer: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const node = ungrouped(tree, outer);
+    if (roleOf(tree, node) === Role.Parameter) return false;
+    const bound = (): boolean => (pattern.name === '$_' ? then() : this.#bindNode(pattern.name, node, bindings, then));
+    const fact = this.facts.declared.typeOf(node);
+    if (!fact) return false;
+    if ('node' in fact) return this.#match(pattern.type, fact.node, bindings, bound);
+    return this.#matchTypeName(pattern.type, fact.name, node, bindings, bound);
+  }
+
+  #matchTypeName(type: PatternNode, name: string, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    switch (type.op) {
+      case 'any':
+        return then();
+      case 'meta':
+        return this.#bind(type.name, { start: tree.start[node]!, end: tree.end[node]!, first: node, last: node, value: name }, bindings, then);
+      case 'name':
+        return type.text === name && then();
+      case 'member':
+        return type.dotted === `java.lang.${name}` && then();
+      case 'node':
+        return type.text === name && then();
+      default:
+        return false;
+    }
+  }
+
+  /** The declared type of a declaration or parameter; of `var`, that of the value. */
+  #matchTypeOf(type: PatternNode, declaration: number, value: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const node = typeNodeOf(tree, declaration);
+    if (node < 0) return false;
+    if (this.#match(type, node, bindings, then)) return true;
+    if (nodeText(tree, node) !== 'var' || value < 0 || type.op === 'meta' || type.op === 'any') return false;
+    const fact = this.facts.declared.typeOf(value);
+    if (!fact) return false;
+    return 'node' in fact ? this.#match(type, fact.node, bindings, then) : this.#matchTypeName(type, fact.name, value, bindings, then);
+  }
+
+  #matchDeclaration(pattern: PatternNode & { op: 'declaration' }, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    return this.#matchModifiers(pattern.modifiers, node, bindings, () =>
+      declaratorsOf(tree, node).some((declarator) => {
+        const assignment = assignmentOf(tree, declarator);
+        if (!assignment || (pattern.value && assignment.value < 0)) return false;
+        const value = (): boolean => (pattern.value ? this.#match(pattern.value, assignment.value, bindings, then) : then());
+        return this.#matchTypeOf(pattern.type, node, assignment.value, bindings, () => this.#match(pattern.target, assignment.target, bindings, value));
+      }),
+    );
+  }
+
+  /** Keywords and annotations that the pattern writes, in any order among others. */
+  #matchModifiers(wanted: ModifierPattern | undefined, node: number, bindings: Bindings, then: Continue): boolean {
+    if (!wanted || (wanted.words.length === 0 && wanted.annotations.length === 0)) return then();
+    const { words, annotations } = modifiersOf(this.tree, node);
+    if (!wanted.words.every((word) => words.includes(word))) return false;
+    const step = (index: number, used: readonly number[]): boolean => {
+      const annotation = wanted.annotations[index];
+      if (!annotation) return then();
+      return annotations.some((each) => !used.includes(each) && this.#match(annotation, each, bindings, () => step(index + 1, [...used, each])));
+    };
+    return step(0, []);
   }
 
   /** A pattern of members against the full name of something that was imported under a short one. */
@@ -593,7 +693,14 @@ export class Matcher {
       const inner = fieldOf(tree, node, 'body');
       return inner >= 0 && this.#match(pattern.body, inner, bindings, then);
     };
-    const parameters = (): boolean => this.#sequence(pattern.parameters, 0, parametersOf(tree, node), 0, bindings, 'closed', body);
+    const listed = (): boolean => this.#sequence(pattern.parameters, 0, parametersOf(tree, node), 0, bindings, 'closed', body);
+    const typed = (): boolean => {
+      const { returns } = pattern;
+      if (!returns) return listed();
+      const type = fieldOf(tree, node, 'type');
+      return type >= 0 && this.#match(returns, type, bindings, listed);
+    };
+    const parameters = (): boolean => this.#matchModifiers(pattern.modifiers, node, bindings, typed);
     if (!pattern.name || pattern.name.op === 'ellipsis') return parameters();
     const name = fieldOf(tree, node, 'name');
     if (name >= 0) return this.#match(pattern.name, name, bindings, parameters);
@@ -612,11 +719,27 @@ export class Matcher {
     const body = (): boolean => !pattern.body ? then() : bodyNode >= 0 && this.#match(pattern.body, bodyNode, bindings, then);
     const heritage = (): boolean => {
       if (!pattern.heritage) return body();
+      if (pattern.modifiers) return this.#matchHeritage(pattern.heritage, node, [nameNode, bodyNode], bindings, body);
       const clauses = parts(tree, node).filter((part) => part !== nameNode && part !== bodyNode && roleOf(tree, part) !== Role.Decorator && roleOf(tree, part) !== Role.Type);
       return this.#matchArguments(pattern.heritage, clauses.flatMap((clause) => parts(tree, clause)), bindings, body);
     };
-    if (!pattern.name) return heritage();
-    return nameNode >= 0 && this.#match(pattern.name, nameNode, bindings, heritage);
+    const modified = (): boolean => this.#matchModifiers(pattern.modifiers, node, bindings, heritage);
+    if (!pattern.name) return modified();
+    return nameNode >= 0 && this.#match(pattern.name, nameNode, bindings, modified);
+  }
+
+  /** What a class extends and implements, in any order among others. */
+  #matchHeritage(wanted: readonly PatternNode[], node: number, besides: readonly number[], bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const clauses = parts(tree, node).filter((part) => !besides.includes(part) && ![Role.Decorator, Role.Type, Role.Optional].includes(roleOf(tree, part)));
+    const named = clauses.flatMap((clause) => heritageOf(tree, clause));
+    const step = (index: number, used: readonly number[]): boolean => {
+      const each = wanted[index];
+      if (!each) return then();
+      if (each.op === 'ellipsis') return step(index + 1, used);
+      return named.some((type) => !used.includes(type) && this.#match(each, type, bindings, () => step(index + 1, [...used, type])));
+    };
+    return step(0, []);
   }
 
   #matchJsx(pattern: PatternNode & { op: 'jsx' }, node: number, bindings: Bindings, then: Continue): boolean {
@@ -806,6 +929,17 @@ function from(nodes: readonly number[], index: number): readonly number[] {
     else high = middle;
   }
   return nodes.slice(low);
+}
+
+/** A node inside parentheses and expression statements, casts left alone. */
+function ungrouped(tree: FlatTree, outer: number): number {
+  let node = outer;
+  while (roleOf(tree, node) === Role.Parenthesized || roleOf(tree, node) === Role.ExpressionStatement) {
+    const inner = firstPart(tree, node);
+    if (inner < 0) return node;
+    node = inner;
+  }
+  return node;
 }
 
 /** Roles whose kinds all mean the same to a pattern. */

@@ -29,6 +29,12 @@ export type PatternNode =
   | { readonly op: 'object'; readonly entries: readonly PatternNode[] }
   | { readonly op: 'pair'; readonly key: PatternNode; readonly value: PatternNode }
   | { readonly op: 'assign'; readonly target: PatternNode; readonly value: PatternNode; readonly type?: PatternNode }
+  /** `(T $X)` where types stand before names: an expression whose declared type is T. */
+  | { readonly op: 'declared'; readonly name: string; readonly type: PatternNode }
+  /** `T x = v` and `T x`, of a variable or a field; any declarator of several. */
+  | { readonly op: 'declaration'; readonly modifiers: ModifierPattern; readonly type: PatternNode; readonly target: PatternNode; readonly value: PatternNode | undefined }
+  | { readonly op: 'formal'; readonly modifiers: ModifierPattern; readonly type: PatternNode; readonly name: PatternNode }
+  | { readonly op: 'annotation'; readonly name: PatternNode; readonly args: readonly PatternNode[] }
   | FunctionPattern
   /** A loop whatever its header. */
   | { readonly op: 'loop'; readonly body: PatternNode }
@@ -65,8 +71,17 @@ export interface StringPattern {
   readonly meta?: string;
 }
 
+/** Keywords and annotations that a declaration must have, among others and in any order. */
+export interface ModifierPattern {
+  readonly words: readonly string[];
+  readonly annotations: readonly PatternNode[];
+}
+
 export interface FunctionPattern {
   readonly op: 'function';
+  readonly modifiers?: ModifierPattern;
+  /** The type of its result, where types stand before names. */
+  readonly returns?: PatternNode;
   readonly role: Role;
   /** The code's function has to be asynchronous too. */
   readonly async?: true;
@@ -85,6 +100,7 @@ export interface JsxPattern {
 
 export interface ClassPattern {
   readonly op: 'class';
+  readonly modifiers?: ModifierPattern;
   readonly name: PatternNode | undefined;
   /** What stands between the name and the body; undefined where the pattern says nothing of it. */
   readonly heritage: readonly PatternNode[] | undefined;

@@ -8,6 +8,8 @@ export class FlatBuffer implements FlatTree {
   text = '';
   count = 0;
   version = 0;
+  /** How many nodes the parser's tree has, about; `count` may be larger. */
+  read = 0;
   reuse: TreeReuse | undefined;
   kind = new Uint16Array(0);
   field = new Uint8Array(0);
@@ -19,9 +21,19 @@ export class FlatBuffer implements FlatTree {
   /** Where the parser keeps the node, 0 where it has no place of its own. Equal in two trees: the same unchanged subtree. */
   address = new Uint32Array(0);
 
+  /** Makes room for `size` nodes in new arrays and answers the old ones. */
+  grow(size: number): Pick<FlatBuffer, 'kind' | 'field' | 'flags' | 'parent' | 'start' | 'end' | 'next' | 'address'> {
+    const { kind, field, flags, parent, start, end, next, address } = this;
+    this.allocate(size);
+    return { kind, field, flags, parent, start, end, next, address };
+  }
+
   /** Makes room for `size` nodes and forgets what was there. */
   reserve(size: number): void {
-    if (size <= this.kind.length) return;
+    if (size > this.kind.length) this.allocate(size);
+  }
+
+  private allocate(size: number): void {
     const capacity = Math.ceil(size * 1.25) + 64;
     this.kind = new Uint16Array(capacity);
     this.field = new Uint8Array(capacity);
@@ -60,7 +72,10 @@ export function flattenMemory(
   const { HEAPU16: u16, HEAPU32: u32 } = memory;
   const { publicSymbol, named, alias, maxAlias, field: fieldOf, fieldWidth, hasAlias, hasField } = tables;
   const root = u32[treeAddress(tree) >> 2]!;
-  target.reserve(u32[(root + 56) >> 2]! + 2);
+  const size = u32[(root + 56) >> 2]! + 2;
+  // Copies may hold nodes that were put in after reading.
+  target.reserve(size + (previous ? Math.max(0, previous.count - previous.read) : 0));
+  target.read = size;
   target.language = language;
   target.text = text;
   const copies: number[] = [];

@@ -113,6 +113,22 @@ export interface PatternContext {
   readonly take: 'self' | 'children';
 }
 
+/**
+ * A call for which the grammar puts the object, the name and the arguments side by side: `a.b(c)` without a node for `a.b`.
+ * The flat tree gets such a node, so that everything above sees a callee.
+ */
+export interface FlatCall {
+  readonly kind: string;
+  /** Field of the object and of the name within the call. */
+  readonly object: string;
+  readonly name: string;
+  /** Kind of the node that is put in, and the field of the name within it. */
+  readonly member: string;
+  readonly property: string;
+  /** Field of the callee, put in or not, within the call. */
+  readonly callee: string;
+}
+
 /** One row of the table of languages: data only. */
 export interface LanguageSpec {
   /** Lintel's name, also the first of Semgrep's names for it. */
@@ -137,6 +153,9 @@ export interface LanguageSpec {
   /** Kinds of tokens that never matter for matching, such as `;` and `,`. */
   readonly ignoredTokens: readonly string[];
   readonly patternContexts: readonly PatternContext[];
+  readonly flatCalls?: readonly FlatCall[];
+  /** `type-first`: declarations put the type before the name (`String x`), and patterns type a metavariable so: `(String $X)`. */
+  readonly declarations?: 'type-first';
 }
 
 /** A language whose grammar is loaded: the spec with its names turned into the grammar's numbers. */

@@ -1,6 +1,7 @@
 import { Edit, Parser, type Tree } from 'web-tree-sitter';
 import type { TextChange } from '../model/document';
 import type { Clock } from '../ports';
+import { nestCallees } from './callees';
 import { FlatBuffer, flattenCursor, flattenMemory } from './flatten';
 import type { FlatTree, TreeChange } from './flatTree';
 import type { LoadedLanguage, ParserRuntime } from './runtime';
@@ -96,6 +97,7 @@ export class SyntaxParser {
     } else {
       flattenCursor(parsed, this.language, text, target);
     }
+    nestCallees(target);
     state.accept(parsed, text);
     return { tree: state.current, timedOut: false, parse: parseEnd - started, flatten: this.clock.now() - parseEnd };
   }

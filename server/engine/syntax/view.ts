@@ -79,7 +79,9 @@ export function bare(tree: FlatTree, node: number): number {
 
 /** The value of `<T>x`, `x as T`, `x!`: the first child that is no type. */
 function castOperand(tree: FlatTree, node: number): number {
-  for (const part of parts(tree, node)) if (roleOf(tree, part) !== Role.Type) return part;
+  const value = fieldOf(tree, node, 'value');
+  if (value >= 0) return value;
+  for (const part of parts(tree, node)) if (roleOf(tree, part) !== Role.Type && roleOf(tree, part) !== Role.Decorator) return part;
   return -1;
 }
 
@@ -146,6 +148,8 @@ export function argumentsOf(tree: FlatTree, node: number): number[] | undefined 
 const MEMBER_FIELDS = [
   ['object', 'property'],
   ['object', 'attribute'],
+  ['object', 'field'],
+  ['scope', 'name'],
   ['operand', 'field'],
   ['package', 'name'],
 ] as const;
@@ -157,7 +161,10 @@ export function memberOf(tree: FlatTree, node: number): { object: number; proper
     const property = object < 0 ? -1 : fieldOf(tree, node, right);
     if (property >= 0) return { object, property };
   }
-  return undefined;
+  // A qualified name of a type, whose parts have no fields.
+  if (tree.language.spec.declarations !== 'type-first') return undefined;
+  const pieces = parts(tree, node).filter((part) => roleOf(tree, part) !== Role.Decorator);
+  return pieces.length === 2 ? { object: pieces[0]!, property: pieces[1]! } : undefined;
 }
 
 /** The object of a subscript, or -1. */
@@ -200,7 +207,7 @@ export function isAsync(tree: FlatTree, node: number): boolean {
 /** The parameter nodes of a function. */
 export function parametersOf(tree: FlatTree, node: number): number[] {
   const list = fieldOf(tree, node, 'parameters');
-  if (list >= 0) return parts(tree, list);
+  if (list >= 0) return roleOf(tree, list) === Role.Identifier ? [list] : parts(tree, list);
   const single = fieldOf(tree, node, 'parameter');
   return single >= 0 ? [single] : [];
 }
@@ -212,7 +219,8 @@ export function parameterName(tree: FlatTree, node: number): number {
     const child = fieldOf(tree, node, field);
     if (child >= 0) return child;
   }
-  const first = firstPart(tree, node);
+  const declarator = parts(tree, node).find((part) => roleOf(tree, part) === Role.Declarator);
+  const first = declarator === undefined ? firstPart(tree, node) : fieldOf(tree, declarator, 'name');
   return first < 0 ? node : first;
 }
 
@@ -283,4 +291,45 @@ export function jsxOf(tree: FlatTree, node: number): { name: number; attributes:
   const attributes = parts(tree, head).filter((part) => part !== name && roleOf(tree, part) !== Role.Type);
   const children = open < 0 ? undefined : parts(tree, node).filter((part) => part !== open && part !== close);
   return { name, attributes, children };
+}
+
+/** What stands in front of a declaration: its keywords and its annotations. */
+export function modifiersOf(tree: FlatTree, node: number): { words: string[]; annotations: number[] } {
+  const words: string[] = [];
+  const annotations: number[] = [];
+  for (const part of parts(tree, node)) {
+    const role = roleOf(tree, part);
+    if (role === Role.Decorator) annotations.push(part);
+    if (role !== Role.Optional) continue;
+    for (let child = part + 1; child < tree.next[part]!; child = tree.next[child]!) {
+      if (roleOf(tree, child) === Role.Decorator) annotations.push(child);
+      else if (!(tree.flags[child]! & FLAG_EXTRA)) words.push(tree.text.slice(tree.start[child], tree.end[child]));
+    }
+  }
+  return { words, annotations };
+}
+
+/** The declared type of a declaration or parameter, or -1. */
+export function typeNodeOf(tree: FlatTree, node: number): number {
+  const type = fieldOf(tree, node, 'type');
+  if (type >= 0) return type;
+  // Without a field: the first part that is neither a modifier nor the name (`catch (E e)`, `String... names`).
+  const name = parameterName(tree, node);
+  for (const part of parts(tree, node)) {
+    const role = roleOf(tree, part);
+    if (role === Role.Optional || role === Role.Decorator) continue;
+    return part === name || role === Role.Declarator ? -1 : part;
+  }
+  return -1;
+}
+
+/** The declarators of a declaration; one that has name and value itself is its own. */
+export function declaratorsOf(tree: FlatTree, node: number): number[] {
+  if (fieldOf(tree, node, 'name') >= 0) return [node];
+  return parts(tree, node).filter((part) => roleOf(tree, part) === Role.Declarator);
+}
+
+/** The types or expressions that one clause of a class's heading names. */
+export function heritageOf(tree: FlatTree, clause: number): number[] {
+  return parts(tree, clause).flatMap((part) => (tree.language.kindName[tree.kind[part]!] === 'type_list' ? parts(tree, part) : [part]));
 }

@@ -49,6 +49,8 @@ export function endOfLine(text: string): '\n' | '\r\n' | '\r' {
 }
 
 function preferredQuote(lines: readonly string[], languageId: string): "'" | '"' {
+  // A single quote makes a character there.
+  if (languageId === 'java') return '"';
   const python = languageId === 'python';
   let single = 0;
   let double = 0;

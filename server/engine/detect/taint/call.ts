@@ -1,8 +1,8 @@
 import { Role } from '../../syntax/language';
-import { Cell, hop, joinCell, joinTaint, link, type Origin, type Taint, tainted } from './domain';
+import { Cell, hop, joinCell, joinTaint, link, type Origin, readField, type Taint, tainted } from './domain';
 import { INERT } from './analysis';
 import type { FunctionInfo } from './graph';
-import type { CallSite, Place } from './ir';
+import type { Access, CallSite, Place } from './ir';
 import type { HigherOrder } from './models';
 import type { Run } from './run';
 import { MARK_SINK } from './spots';
@@ -215,12 +215,22 @@ export function evaluate(run: Run, index: number, _at: number): Cell | undefined
     for (const sink of analysis.spots.callSinksAt(site.node, 'inputs')) analysis.arrives(sink, inputs, run.summary);
   }
   const inFile = analysis.options.summaries === 'file';
+  if (site.access && analysis.options.mutators === 'on') return accessed(run, site, site.access, receiver);
   if (inFile && site.targets.length > 0) return targets(run, index, site, receiver, inputs);
   const called = callee?.self;
   if (inFile && called && called.path.length === 0 && site.receiver < 0) {
     run.summary.callsOuter(called, site.arguments.map(({ value }) => registers[value]));
   }
   return unknown(run, site, receiver, inputs, inFile);
+}
+
+/** A call that reads or writes one part of its receiver. */
+function accessed(run: Run, site: CallSite, { kind, name, value }: Access, receiver: Cell | undefined): Cell | undefined {
+  if (kind === 'element') return elementOf(receiver);
+  if (kind === 'get') return joinCell(copied(readField(receiver, name)), value < 0 ? undefined : copied(run.registers[value]));
+  const place = site.receiverPlace!;
+  run.write({ variable: place.variable, names: [...place.names, name] }, copied(run.registers[value]), 'replace');
+  return undefined;
 }
 
 function targets(run: Run, index: number, site: CallSite, receiver: Cell | undefined, inputs: Taint | undefined): Cell | undefined {

@@ -43,11 +43,12 @@ export function declareBlock(graph: FlowGraph, scope: Scope, owner: number, bloc
   for (const child of graph.children(block)) declareStatement(graph, scope, owner, child);
 }
 
-function declareStatement(graph: FlowGraph, scope: Scope, owner: number, node: number): void {
+/** What one statement declares in the scope that it stands in. */
+export function declareStatement(graph: FlowGraph, scope: Scope, owner: number, node: number): void {
   switch (graph.role(node)) {
     case Role.Declaration: {
       if (graph.shape.functionScoped.has(graph.tree.kind[node]!)) return;
-      for (const declarator of graph.children(node)) declareDeclarator(graph, scope, owner, declarator);
+      for (const declarator of graph.children(node)) declareDeclarator(graph, scope, owner, declarator, graph.part(node, Part.Type));
       return;
     }
     case Role.Declarator:
@@ -67,7 +68,7 @@ function declareStatement(graph: FlowGraph, scope: Scope, owner: number, node: n
   }
 }
 
-function declareDeclarator(graph: FlowGraph, scope: Scope, owner: number, node: number): void {
+function declareDeclarator(graph: FlowGraph, scope: Scope, owner: number, node: number, type = -1): void {
   if (graph.role(node) !== Role.Declarator) return;
   const target = graph.part(node, Part.Target);
   const value = graph.part(node, Part.Value);
@@ -76,8 +77,8 @@ function declareDeclarator(graph: FlowGraph, scope: Scope, owner: number, node: 
     if (graph.assignments(name) > 0) single = false;
   });
   declareTarget(graph, scope, owner, target, single ? value : -1);
-  const type = graph.part(node, Part.Type);
-  if (type >= 0 && target >= 0 && graph.role(target) === Role.Identifier) graph.declare(scope, graph.text(target), owner).type = type;
+  const declared = type >= 0 ? type : graph.part(node, Part.Type);
+  if (declared >= 0 && target >= 0 && graph.role(target) === Role.Identifier) graph.declare(scope, graph.text(target), owner).type = declared;
 }
 
 /** Block scoping: the variables that belong to the function wherever it declares them (`var`). */
@@ -170,6 +171,13 @@ export function declareBody(graph: FlowGraph, scope: Scope, owner: number, body:
   } else {
     declareFunctionScoped(graph, scope, owner, body);
     declareBlock(graph, scope, owner, body);
+  }
+  // Classes inside classes are seen everywhere in the file by their simple names.
+  if (owner === 0 && graph.members) {
+    for (const node of graph.classes) {
+      const name = graph.part(node, Part.Name);
+      if (name >= 0 && graph.members.classNamed(graph.text(name)) === node && !scope.own(graph.text(name))) declareCallable(graph, scope, owner, node);
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { Role } from '../../syntax/language';
 import { Part, type Shape, shapeOf } from '../../syntax/shapes';
 import type { Code } from './ir';
 import { lowerFunction } from './lower';
+import { Members } from './members';
 import { MODELS, type ResolvedModel } from './models';
 import { boundNames, type Scope, Scope as ScopeClass, type Variable } from './scopes';
 
@@ -48,6 +49,10 @@ export class FlowGraph {
   readonly functionByNode = new Map<number, number>();
   /** Methods by class, by name. */
   readonly methods = new Map<number, Map<string, number[]>>();
+  /** Every class, in document order. */
+  readonly classes: number[] = [];
+  /** Members of classes by name, where plain names may mean them. */
+  readonly members: Members | undefined;
   private readonly nameIds = new Map<string, number>();
   private readonly nameTexts: string[] = [];
   private readonly globals = new Map<string, Variable>();
@@ -58,6 +63,7 @@ export class FlowGraph {
   private globalStatements: Set<string> | undefined;
   private assignedNames: Map<string, number> | undefined;
   private classesByName: Map<string, number> | undefined;
+  private assignedMembers: Set<string> | undefined;
 
   constructor(
     readonly tree: FlatTree,
@@ -66,6 +72,7 @@ export class FlowGraph {
     readonly imports: ImportedNames,
   ) {
     this.findFunctions();
+    this.members = shape.spec.members === 'implicit' ? new Members(this) : undefined;
   }
 
   /** A number for a field's name. */
@@ -168,6 +175,21 @@ export class FlowGraph {
       }
     }
     return this.assignedNames.get(name) ?? 0;
+  }
+
+  /** Whether something anywhere in the file is assigned to a member of this name (`this.x = ...`). */
+  isMemberAssigned(name: string): boolean {
+    if (!this.assignedMembers) {
+      this.assignedMembers = new Set();
+      for (let node = 0; node < this.tree.count; node++) {
+        const role = this.role(node);
+        if (role !== Role.Assignment && role !== Role.AugmentedAssignment && role !== Role.Update) continue;
+        const target = this.part(node, role === Role.Update ? Part.Operand : Part.Target);
+        const property = target >= 0 && this.role(target) === Role.Member ? this.part(target, Part.Property) : -1;
+        if (property >= 0) this.assignedMembers.add(this.text(property));
+      }
+    }
+    return this.assignedMembers.has(name);
   }
 
   /** Whether a function somewhere says that it writes to this name of a scope around it (`global x`). */
@@ -278,6 +300,7 @@ export class FlowGraph {
       while (classes.length > 0 && node >= tree.next[classes[classes.length - 1]!]!) classes.pop();
       if (role === Role.Class) {
         classes.push(node);
+        this.classes.push(node);
         continue;
       }
       if (this.part(node, Part.Body) < 0) continue;

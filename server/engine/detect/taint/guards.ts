@@ -2,6 +2,7 @@ import { FLAG_NAMED } from '../../syntax/flatTree';
 import { Role } from '../../syntax/language';
 import { Part } from '../../syntax/shapes';
 import type { Clear } from './ir';
+import { knownValue } from './known';
 import type { Lowering } from './lower';
 import { placeOf } from './lowerExpression';
 import type { GuardRow } from './models';
@@ -158,13 +159,19 @@ function calleeOf(lowering: Lowering, node: number): { callee: number; method: s
 
 function rowFor(lowering: Lowering, node: number, asPosition: boolean): GuardRow | undefined {
   const { graph } = lowering;
-  const { callee, method } = calleeOf(lowering, node);
+  const { callee, method, receiver, args } = calleeOf(lowering, node);
   if (callee < 0) return undefined;
   const name = qualifiedName(graph, lowering.scope, callee);
   return graph.model.model.guards.find(
-    (row) => (row.position === true) === asPosition && (row.call !== undefined ? row.call === name : row.method === method),
+    (row) =>
+      (row.position === true) === asPosition &&
+      (row.call !== undefined ? row.call === name : row.method === method) &&
+      (row.literal === undefined || isConstant(lowering, row.literal === 'receiver' ? receiver : (args[row.literal] ?? -1))) &&
+      (row.through === undefined || calleeOf(lowering, bare(graph, receiver)).method === row.through),
   );
 }
+
+const isConstant = (lowering: Lowering, node: number): boolean => node >= 0 && knownValue(lowering, node) !== undefined;
 
 function call(lowering: Lowering, node: number): Proof {
   const { code } = lowering;
@@ -178,7 +185,7 @@ function call(lowering: Lowering, node: number): Proof {
   }
   const row = rowFor(lowering, node, false);
   if (!row) return NOTHING;
-  const { receiver, args } = calleeOf(lowering, node);
+  const { receiver, args } = provingCall(lowering, node, row);
   if (row.pattern !== undefined) {
     const pattern = row.pattern === 'receiver' ? receiver : (args[row.pattern] ?? -1);
     const proof = pattern < 0 ? 'nothing' : regexProof(lowering, pattern, row.anchored ?? 'no');
@@ -202,8 +209,14 @@ function typeProof(lowering: Lowering, clear: Clear, type: number, when: boolean
   return outcome({ ...clear, type: text }, when);
 }
 
+/** The call that names what is proved and by what: the one that a row matched, or its receiver. */
+function provingCall(lowering: Lowering, node: number, row: GuardRow): ReturnType<typeof calleeOf> {
+  const own = calleeOf(lowering, node);
+  return row.through === undefined ? own : calleeOf(lowering, bare(lowering.graph, own.receiver));
+}
+
 function provenBy(lowering: Lowering, node: number, row: GuardRow): Clear | undefined {
-  const { receiver, args } = calleeOf(lowering, node);
+  const { receiver, args } = provingCall(lowering, node, row);
   const proven = row.proves === 'receiver' ? receiver : (args[row.proves] ?? -1);
   if (proven < 0) return undefined;
   return clearOf(lowering, proven, row.group, row.group === 'allow-list' && row.method !== undefined ? receiver : -1);
@@ -233,6 +246,8 @@ function regexProof(lowering: Lowering, outer: number, anchored: 'both' | 'start
       return patternProof(/^["']/.test(graph.text(node)) ? text.replaceAll('\\\\', '\\') : text, '', anchored);
     }
     case Role.Identifier: {
+      const field = graph.members?.implicit(lowering.info, graph.text(node))?.field;
+      if (field && graph.assignments(graph.text(node)) === 0) return regexProof(lowering, graph.part(field.declarator, Part.Value), anchored, depth + 1);
       const variable = graph.resolve(lowering.scope, graph.text(node));
       return variable.value < 0 ? 'nothing' : regexProof(lowering, variable.value, anchored, depth + 1);
     }

@@ -96,8 +96,18 @@ export interface Argument {
   readonly conversion: boolean;
 }
 
+/** A call that reads or writes one part of its receiver: `map.put("a", x)`, `list.get(0)`. */
+export interface Access {
+  /** `element`: any part. */
+  readonly kind: 'get' | 'put' | 'element';
+  readonly name: number;
+  /** `put`: register of the value. `get`: of what stands in for a missing one, or -1. */
+  readonly value: number;
+}
+
 export interface CallSite {
   readonly node: number;
+  readonly access?: Access | undefined;
   /** Register of the receiver, or -1. */
   readonly receiver: number;
   readonly receiverPlace: Place | undefined;

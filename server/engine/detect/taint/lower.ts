@@ -22,6 +22,14 @@ export interface Target {
   readonly finalizer: number;
 }
 
+/** A list made in this function. */
+export interface TrackedList {
+  /** How many elements it has; -1 where that is not known. */
+  size: number;
+  /** Nesting at which it was made: what happens further inside may happen or not. */
+  readonly nesting: number;
+}
+
 /** What lowering one function carries along. */
 export class Lowering {
   readonly code = new CodeBuilder();
@@ -47,6 +55,19 @@ export class Lowering {
     this.scope = scope;
     body();
     this.scope = outer;
+  }
+
+  /** Branches, loops and blocks around this place. */
+  nesting = 0;
+  /** Lists whose length is known at this place, by variable. */
+  readonly lists = new Map<number, TrackedList>();
+  /** Where the value of the switch around this place goes, and where it goes on; undefined in a switch that has none. */
+  switchValue: { readonly variable: number; readonly end: number } | undefined;
+
+  /** The variable of `this` of a function around (or of this one). */
+  thisOf(owner: FunctionInfo): number {
+    if (owner.thisVariable < 0) owner.thisVariable = this.graph.variable('this', owner.index).id;
+    return owner.thisVariable;
   }
 
   /** The variable of `this`. */
@@ -142,13 +163,20 @@ function declareResults(lowering: Lowering): void {
   }
 }
 
+/** Whether a declared type is one whose values cannot carry an attack. */
+export function isScalar(lowering: Lowering, type: number): boolean {
+  return type >= 0 && lowering.graph.model.scalarTypes.has(lowering.graph.text(type));
+}
+
 /** Declares the parameters and gives them their values; those that destructure do so afterwards, in their scope. */
 function declareParameters(lowering: Lowering): { variable: number; pattern: number }[] {
   const { graph, info, scope, code } = lowering;
   const list = graph.part(info.node, Part.Parameters);
   const single = graph.part(info.node, Part.Target);
   const receiver = graph.part(info.node, Part.Receiver);
-  const written = list >= 0 ? graph.children(list) : single >= 0 ? [single] : [];
+  // `x => y` has a parameter without a list.
+  const listed = list >= 0 && graph.role(list) === Role.Identifier ? [list] : list >= 0 ? graph.children(list) : [];
+  const written = list >= 0 ? listed : single >= 0 ? [single] : [];
   const nodes = (receiver >= 0 ? [...graph.children(receiver), ...written] : written).flatMap((node) => sharingType(graph, node));
   const patterns: { variable: number; pattern: number }[] = [];
   info.parameters = [];
@@ -176,6 +204,7 @@ function declareParameters(lowering: Lowering): { variable: number; pattern: num
     variable.type = type >= 0 || graph.tree.parent[node]! < 0 ? type : graph.part(graph.tree.parent[node]!, Part.Type);
     const value = fallback >= 0 ? lowerExpression(lowering, fallback) : -1;
     code.emit(Op.Parameter, target, variable.id, info.parameters.length, value);
+    if (isScalar(lowering, variable.type)) code.emit(Op.Store, 0, variable.id, code.emit(Op.Drop, 0, code.list([code.emit(Op.Read, 0, variable.id)]), 1, 1));
     info.parameters.push({ variable: variable.id, name, node: target, rest });
     if (!plain) patterns.push({ variable: variable.id, pattern: target });
   }

@@ -3,6 +3,8 @@ import { Part } from '../../syntax/shapes';
 import { type Argument, Op } from './ir';
 import type { Lowering } from './lower';
 import { lowerExpression, placeOf } from './lowerExpression';
+import { accessOf, listsGiven } from './lists';
+import { lowerMembers } from './lowerStatement';
 import { bare, classOf, functionsOf, qualifiedName } from './resolve';
 
 const NO_FUNCTIONS: readonly number[] = [];
@@ -18,17 +20,28 @@ export function lowerCall(lowering: Lowering, node: number, callee: number): num
   const member = name >= 0 && graph.role(name) === Role.Member;
   const plain = name >= 0 && graph.role(name) === Role.Identifier;
   const property = member ? graph.part(name, Part.Property) : -1;
-  const receiver = member && code.operation(register) === Op.Member ? code.operand(register) : -1;
+  let receiver = member && code.operation(register) === Op.Member ? code.operand(register) : -1;
   const args = argumentsOf(lowering, graph.part(node, Part.Arguments));
   const constructed = name < 0 ? -1 : classOf(graph, lowering.scope, name);
-  const targets = constructed >= 0 ? constructorsOf(lowering, constructed) : name < 0 ? NO_FUNCTIONS : functionsOf(graph, lowering.scope, lowering.info, name);
+  const candidates = constructed >= 0 ? constructorsOf(lowering, constructed) : name < 0 ? NO_FUNCTIONS : functionsOf(graph, lowering.scope, lowering.info, name);
+  const targets = graph.members ? fitting(lowering, candidates, args.length) : candidates;
   const text = property >= 0 ? graph.text(property) : plain ? graph.text(name) : '';
   const self = superCall(lowering, name, text);
   const inherited = self >= 0;
+  // A method of the object itself, called by its plain name.
+  const own = graph.members !== undefined && plain && !construct && targets.length > 0;
+  if (own) receiver = code.emit(Op.Read, 0, lowering.thisVariable());
+  const receiverPlace = inherited ? { variable: self, names: [] } : own ? { variable: lowering.thisVariable(), names: [] } : member ? fluentPlace(lowering, graph.part(name, Part.Object)) : undefined;
+  const access = targets.length === 0 && member && graph.model.model.keyed ? accessOf(lowering, { node, name: text, receiverPlace, arguments: args }) : undefined;
+  if (lowering.lists.size > 0) listsGiven(lowering, args);
+  // The body of an anonymous class.
+  const body = construct && graph.members ? graph.part(node, Part.Body) : -1;
+  if (body >= 0 && graph.role(body) === Role.ClassBody) lowerMembers(lowering, body);
   const index = code.calls.push({
     node,
+    access,
     receiver,
-    receiverPlace: inherited ? { variable: self, names: [] } : member ? staticPlace(lowering, graph.part(name, Part.Object)) : undefined,
+    receiverPlace,
     callee: register,
     name: text,
     inherited,
@@ -50,9 +63,36 @@ function superCall(lowering: Lowering, callee: number, name: string): number {
   return info.classNode >= 0 ? (info.parameters[0]?.variable ?? -1) : -1;
 }
 
+/** Of several functions of one name, those that take as many arguments. */
+function fitting(lowering: Lowering, candidates: readonly number[], count: number): readonly number[] {
+  const { graph } = lowering;
+  return candidates.filter((index) => {
+    const list = graph.part(graph.functions[index]!.node, Part.Parameters);
+    if (list < 0) return true;
+    const parameters = graph.role(list) === Role.Identifier ? [list] : graph.children(list);
+    const open = parameters.some((parameter) => graph.part(parameter, Part.Type) < 0 && graph.role(parameter) === Role.Parameter);
+    return parameters.length === count || (open && count >= parameters.length - 1);
+  });
+}
+
+/** The place of a receiver; of `b.append(x).append(y)` that of `b`. */
+function fluentPlace(lowering: Lowering, outer: number): Argument['place'] {
+  const { graph } = lowering;
+  let node = bare(graph, outer);
+  for (let i = 0; i < 200 && node >= 0 && graph.role(node) === Role.Call; i++) {
+    const callee = bare(graph, graph.part(node, Part.Callee));
+    const property = callee >= 0 && graph.role(callee) === Role.Member ? graph.part(callee, Part.Property) : -1;
+    if (property < 0 || !graph.model.fluent.has(graph.text(property))) return undefined;
+    node = bare(graph, graph.part(callee, Part.Object));
+  }
+  return staticPlace(lowering, node);
+}
+
 function constructorsOf(lowering: Lowering, classNode: number): readonly number[] {
   const { graph } = lowering;
   const methods = graph.methods.get(classNode);
+  const own = graph.members ? graph.part(classNode, Part.Name) : -1;
+  if (own >= 0) return methods?.get(graph.text(own)) ?? NO_FUNCTIONS;
   for (const name of graph.model.model.constructors) {
     const found = methods?.get(name);
     if (found) return found;

@@ -2,10 +2,12 @@ import { FLAG_NAMED } from '../../syntax/flatTree';
 import { Role } from '../../syntax/language';
 import { Part } from '../../syntax/shapes';
 import { guardsOf, operatorText } from './guards';
+import { knownValue } from './known';
 import { Op, type Place } from './ir';
-import type { Lowering } from './lower';
+import { isScalar, type Lowering } from './lower';
 import { lowerCall } from './lowerCall';
-import { lowerClass, lowerStatement } from './lowerStatement';
+import { listMade } from './lists';
+import { lowerClass, lowerStatement, lowerSwitch } from './lowerStatement';
 import { bare, functionsOf } from './resolve';
 import { boundNames, Scope } from './scopes';
 
@@ -130,6 +132,8 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
   switch (graph.role(node)) {
     case Role.Identifier: {
       const variable = graph.resolve(lowering.scope, graph.text(node));
+      const self = variable.declared === 'no' ? memberOwner(lowering, variable.name) : -1;
+      if (self >= 0) return code.emit(Op.Member, node, code.emit(Op.Read, 0, self), graph.name(variable.name));
       const read = code.emit(Op.Read, node, variable.id);
       if (!called && (variable.functions.length > 0 || variable.value >= 0)) escape(lowering, node, node);
       return read;
@@ -174,8 +178,12 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
         if (target >= 0 && graph.shape.spec.scoping === 'block') assign(lowering, target, code.emit(Op.Literal, node));
         return code.emit(Op.Literal, node);
       }
+      if (graph.role(node) === Role.Assignment && /^[^:=]+=$/.test(operatorText(lowering, node))) return augmented(lowering, node);
       const result = lowerExpression(lowering, value);
-      if (target >= 0) assign(lowering, target, result);
+      if (target >= 0) {
+        assign(lowering, target, result);
+        if (graph.role(target) === Role.Identifier) listMade(lowering, graph.resolve(lowering.scope, graph.text(target)).id, value);
+      }
       return code.emit(Op.Same, node, result);
     }
     case Role.AugmentedAssignment:
@@ -218,6 +226,8 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
       graph.functions[index]!.scope = lowering.scope.forFunctions;
       return code.emit(Op.Function, node, index);
     }
+    case Role.Switch:
+      return lowerSwitch(lowering, node, 'value');
     case Role.Class:
       lowerClass(lowering, node);
       return code.emit(Op.Literal, node);
@@ -231,12 +241,18 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
     case Role.ForEach:
     case Role.While:
     case Role.Try:
-    case Role.Switch:
       lowerStatement(lowering, node);
       return code.emit(Op.Literal, node);
     default:
       return mixChildren(lowering, node);
   }
+}
+
+/** The variable of the object whose field a plain name means, or -1. */
+function memberOwner(lowering: Lowering, name: string): number {
+  const found = lowering.graph.members?.implicit(lowering.info, name);
+  if (!found) return -1;
+  return found.owner === lowering.info ? lowering.thisVariable() : lowering.thisOf(found.owner);
 }
 
 /** A truth value (`kind` 0) or a number (1) made of others. */
@@ -276,6 +292,11 @@ function ternary(lowering: Lowering, node: number): number {
   const consequence = graph.part(node, Part.Consequence);
   const alternative = graph.part(node, Part.Alternative);
   if (condition < 0 || consequence < 0 || alternative < 0) return mixChildren(lowering, node);
+  const known = knownValue(lowering, condition);
+  if (typeof known === 'boolean') {
+    lowerExpression(lowering, condition);
+    return code.emit(Op.Same, node, lowerExpression(lowering, known ? consequence : alternative));
+  }
   const otherwise = code.label();
   const end = code.label();
   lowerExpression(lowering, condition);
@@ -436,8 +457,12 @@ export function placeOf(lowering: Lowering, outer: number): (Place & { readonly 
   for (let i = 0; i < 64 && node >= 0; i++) {
     switch (graph.role(node)) {
       case Role.Identifier:
-      case Role.ShorthandPair:
-        return cut(graph.resolve(lowering.scope, graph.text(node)).id, names, dynamic);
+      case Role.ShorthandPair: {
+        const variable = graph.resolve(lowering.scope, graph.text(node));
+        const self = variable.declared === 'no' ? memberOwner(lowering, variable.name) : -1;
+        if (self >= 0) return cut(self, [graph.name(variable.name), ...names], dynamic);
+        return cut(variable.id, names, dynamic);
+      }
       case Role.This:
         return cut(lowering.thisVariable(), names, dynamic);
       case Role.Member: {
@@ -514,9 +539,15 @@ export function assign(lowering: Lowering, outer: number, value: number): void {
   if (target < 0 || lowering.depth >= MAX_DEPTH) return;
   switch (graph.role(target)) {
     case Role.Identifier:
-    case Role.ShorthandPair:
-      code.emit(Op.Store, target, graph.resolve(lowering.scope, graph.text(target)).id, value);
+    case Role.ShorthandPair: {
+      const variable = graph.resolve(lowering.scope, graph.text(target));
+      const self = variable.declared === 'no' ? memberOwner(lowering, variable.name) : -1;
+      const type = self < 0 ? variable.type : graph.members!.implicit(lowering.info, variable.name)!.field.type;
+      const stored = isScalar(lowering, type) ? drop(lowering, 0, [value], 1) : value;
+      if (self < 0) code.emit(Op.Store, target, variable.id, stored);
+      else code.emit(Op.StoreMember, target, code.places.push({ variable: self, names: [graph.name(variable.name)] }) - 1, stored, 0);
       return;
+    }
     case Role.Member:
     case Role.Subscript: {
       const object = graph.part(target, Part.Object);

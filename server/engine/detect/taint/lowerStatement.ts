@@ -1,8 +1,9 @@
 import { Role } from '../../syntax/language';
 import { Part } from '../../syntax/shapes';
-import { captures, declareBlock, declareClassBody } from './declare';
+import { captures, declareBlock, declareClassBody, declareStatement } from './declare';
 import { guardsOf } from './guards';
 import { EXIT, NEVER, Op } from './ir';
+import { knownValue } from './known';
 import type { Lowering, Target } from './lower';
 import { assign, lowerExpression, placeOf } from './lowerExpression';
 import { qualifiedName } from './resolve';
@@ -29,8 +30,10 @@ export function lowerBlock(lowering: Lowering, node: number): void {
 
 function body(lowering: Lowering, node: number): void {
   if (node < 0) return;
-  if (lowering.graph.role(node) === Role.Block) lowerBlock(lowering, node);
+  lowering.nesting++;
+  if (lowering.graph.role(node) === Role.Block && lowering.graph.part(node, Part.Body) < 0) lowerBlock(lowering, node);
   else lowerStatement(lowering, node);
+  lowering.nesting--;
 }
 
 /** A statement. After one that may throw, the handler around it may go on from here. */
@@ -103,8 +106,15 @@ function statement(lowering: Lowering, node: number): void {
       forEach(lowering, node);
       return;
     case Role.Switch:
-      switchStatement(lowering, node);
+      lowerSwitch(lowering, node, 'statement');
       return;
+    case Role.Yield: {
+      const operand = graph.part(node, Part.Operand);
+      if (!lowering.switchValue || operand < 0) break;
+      code.emit(Op.Store, 0, lowering.switchValue.variable, lowerExpression(lowering, operand));
+      code.emit(Op.Jump, node, lowering.switchValue.end);
+      return;
+    }
     case Role.Try:
       tryStatement(lowering, node);
       return;
@@ -125,9 +135,9 @@ function statement(lowering: Lowering, node: number): void {
       for (const child of graph.children(node)) lowerExpression(lowering, child);
       return;
     default:
-      lowerExpression(lowering, node);
-      mayThrow(lowering, node);
   }
+  lowerExpression(lowering, node);
+  mayThrow(lowering, node);
 }
 
 /** What `return` without a value hands back: the named results, or nothing (-1). */
@@ -260,10 +270,9 @@ function truth(lowering: Lowering, condition: number): boolean | undefined {
   if (role === Role.Number) return graph.text(node) !== '0';
   // Of several results, the last one tells how it went.
   if (role === Role.Array && graph.shape.spec.errorNames) return truth(lowering, graph.children(node).at(-1) ?? -1);
-  if (role === Role.Call) {
-    const name = qualifiedName(graph, lowering.scope, graph.part(node, Part.Callee));
-    return graph.model.model.truthy?.includes(name) ? true : undefined;
-  }
+  if (role === Role.Call && graph.model.model.truthy?.includes(qualifiedName(graph, lowering.scope, graph.part(node, Part.Callee)))) return true;
+  const known = role === Role.Binary || role === Role.Unary || role === Role.Identifier || role === Role.Call || role === Role.Member ? knownValue(lowering, node) : undefined;
+  if (typeof known === 'boolean') return known;
   if (role !== Role.Literal) return undefined;
   const text = graph.text(node).toLowerCase();
   return text === 'true' ? true : text === 'false' || text === 'none' || text === 'null' || text === 'nil' ? false : undefined;
@@ -278,7 +287,7 @@ function conditional(lowering: Lowering, first: number): void {
     clauses.push(node);
     let chained = -1;
     for (const alternative of alternatives(lowering, node)) {
-      const nested = graph.part(alternative, Part.Condition) < 0;
+      const nested = graph.role(alternative) === Role.Else && graph.part(alternative, Part.Condition) < 0;
       const inner = nested ? graph.part(alternative, Part.Body) : alternative;
       const conditioned = inner >= 0 && graph.part(inner, Part.Condition) >= 0 && graph.part(inner, Part.Consequence) >= 0;
       if (!conditioned) otherwise = inner >= 0 ? inner : alternative;
@@ -412,6 +421,32 @@ function forEach(lowering: Lowering, node: number): void {
   lowering.scope = outer;
 }
 
+/** A switch; answers the register of its value, for one that has a value. */
+export function lowerSwitch(lowering: Lowering, node: number, as: 'statement' | 'value'): number {
+  const { code, graph, info } = lowering;
+  const outer = lowering.switchValue;
+  const variable = as === 'value' ? graph.variable('', info.index).id : -1;
+  const end = code.label();
+  lowering.switchValue = as === 'value' ? { variable, end } : undefined;
+  switchStatement(lowering, node);
+  code.emit(Op.Label, node, end);
+  lowering.switchValue = outer;
+  return as === 'value' ? code.emit(Op.Read, node, variable) : -1;
+}
+
+/** The conditions of a case; a `default` has none. */
+function labelled(lowering: Lowering, each: number): { readonly tests: readonly number[]; readonly statements: readonly number[]; readonly fallback: boolean } {
+  const { graph } = lowering;
+  const children = graph.children(each);
+  const labels = children.filter((child) => graph.role(child) === Role.Case);
+  if (labels.length > 0) {
+    const tests = labels.flatMap((label) => graph.children(label));
+    return { tests, statements: children.filter((child) => !labels.includes(child)), fallback: labels.some((label) => /^default\b/.test(graph.text(label))) };
+  }
+  const test = graph.part(each, Part.Value);
+  return { tests: test < 0 ? [] : [test], statements: children.filter((child) => child !== test), fallback: test < 0 };
+}
+
 function switchStatement(lowering: Lowering, node: number): void {
   const { graph, code, info } = lowering;
   if (graph.shape.spec.cases === 'separate') {
@@ -421,6 +456,7 @@ function switchStatement(lowering: Lowering, node: number): void {
   const subject = graph.part(node, Part.Subject);
   const container = graph.part(node, Part.Body);
   if (subject < 0 || container < 0) return;
+  const known = knownValue(lowering, subject);
   const value = lowerExpression(lowering, subject);
   const place = placeOf(lowering, subject);
   const cases = graph.children(container).filter((child) => graph.role(child) === Role.Case);
@@ -437,21 +473,39 @@ function switchStatement(lowering: Lowering, node: number): void {
     cases.forEach((each, index) => matchCase(lowering, each, value, place, index + 1 < cases.length ? labels[index + 1]! : end, labels[index]!, end));
   } else {
     let fallback = end;
-    cases.forEach((each, index) => {
-      const test = graph.part(each, Part.Value);
-      if (test < 0) {
-        fallback = labels[index]!;
-        return;
+    let decided = false;
+    const each = cases.map((node) => labelled(lowering, node));
+    each.forEach(({ tests, fallback: last }, index) => {
+      if (last) fallback = labels[index]!;
+      for (const test of tests) {
+        if (decided) return;
+        const role = graph.role(test);
+        if (role === Role.Type || role === Role.None) continue;
+        const wanted = known === undefined ? undefined : knownValue(lowering, test);
+        if (wanted !== undefined && wanted !== known) continue;
+        lowerExpression(lowering, test);
+        decided = wanted !== undefined;
+        if (decided) code.emit(Op.Jump, test, labels[index]);
+        else code.emit(Op.Fork, test, labels[index], literalClear(lowering, test, place));
       }
-      lowerExpression(lowering, test);
-      code.emit(Op.Fork, each, labels[index], literalClear(lowering, test, place));
+      // A pattern of types, which may fit.
+      if (!last && tests.every((test) => graph.role(test) === Role.None)) code.emit(Op.Fork, cases[index]!, labels[index], -1);
     });
-    code.emit(Op.Jump, node, fallback);
-    cases.forEach((each, index) => {
-      const test = graph.part(each, Part.Value);
-      code.emit(Op.Label, each, labels[index]);
-      for (const child of graph.children(each)) if (child !== test) lowerStatement(lowering, child);
+    if (!decided) code.emit(Op.Jump, node, fallback);
+    lowering.nesting++;
+    each.forEach(({ tests, statements }, index) => {
+      const closed = graph.shape.closedCases.has(graph.tree.kind[cases[index]!]!);
+      code.emit(Op.Label, cases[index]!, labels[index]);
+      for (const test of tests) patternNames(lowering, test, value);
+      const [only] = statements;
+      if (closed && lowering.switchValue && only !== undefined && graph.role(only) === Role.ExpressionStatement) {
+        code.emit(Op.Store, 0, lowering.switchValue.variable, lowerExpression(lowering, graph.part(only, Part.Operand)));
+      } else {
+        for (const child of statements) lowerStatement(lowering, child);
+      }
+      if (closed) code.emit(Op.Jump, cases[index]!, end);
     });
+    lowering.nesting--;
   }
   code.emit(Op.Label, node, end);
   lowering.targets.pop();
@@ -522,6 +576,19 @@ function caseClear(lowering: Lowering, node: number, test: number, place: Return
   return code.clears.push([{ place, group: 'type', unless: -1, type: graph.text(test) }]) - 1;
 }
 
+/** The names that a pattern of a case binds (`case Circle c`). */
+function patternNames(lowering: Lowering, test: number, value: number): void {
+  const { graph, code, info } = lowering;
+  if (graph.role(test) !== Role.None) return;
+  for (let node = test; node < graph.tree.next[test]!; node++) {
+    if (graph.role(node) !== Role.Parameter) continue;
+    boundNames(graph.tree, graph.shape, node, (name, at) => {
+      graph.declare(lowering.scope, name, info.index).writes++;
+      assign(lowering, at, code.emit(Op.Element, at, value, 0));
+    });
+  }
+}
+
 function literalClear(lowering: Lowering, test: number, place: ReturnType<typeof placeOf>): number {
   const { graph, code } = lowering;
   const role = graph.role(test);
@@ -573,7 +640,15 @@ function tryStatement(lowering: Lowering, node: number): void {
   if (leaving >= 0) push(lowering, { kind: 'try', handler: handlers.length > 0 ? -1 : leaving, finalizer: leaving });
   if (handlers.length > 0) push(lowering, { kind: 'try', handler: caught, thrown });
   code.emit(Op.Fork, node, lowering.handler?.handler ?? done, -1);
+  const resources = graph.part(node, Part.Initializer);
+  const outerScope = lowering.scope;
+  if (resources >= 0) {
+    lowering.scope = new Scope(outerScope, info.index);
+    declareStatement(graph, lowering.scope, info.index, resources);
+    lowerStatement(lowering, resources);
+  }
   body(lowering, graph.part(node, Part.Body));
+  lowering.scope = outerScope;
   if (handlers.length > 0) lowering.targets.pop();
   if (otherwise >= 0) body(lowering, otherwise);
   code.emit(Op.Jump, node, done);
@@ -632,15 +707,26 @@ export function lowerClass(lowering: Lowering, node: number): void {
     declareClassBody(graph, lowering.scope, info.index, inner);
     for (const child of graph.children(inner)) lowerStatement(lowering, child);
   } else {
-    for (const child of graph.children(inner)) {
-      const role = graph.role(child);
-      if (role === Role.Field) {
-        const value = graph.part(child, Part.Value);
-        if (value >= 0) lowerExpression(lowering, value);
-      } else {
-        lowerStatement(lowering, child);
-      }
-    }
+    lowerMembers(lowering, inner);
   }
   lowering.scope = outer;
+}
+
+/** What stands in a class's body, where its names are no scope. */
+export function lowerMembers(lowering: Lowering, inner: number): void {
+  const { graph } = lowering;
+  for (const child of graph.children(inner)) {
+    const role = graph.role(child);
+    if (role === Role.Declaration && graph.members) {
+      for (const declarator of graph.children(child)) {
+        const value = graph.role(declarator) === Role.Declarator ? graph.part(declarator, Part.Value) : -1;
+        if (value >= 0) lowerExpression(lowering, value);
+      }
+    } else if (role === Role.Field) {
+      const value = graph.part(child, Part.Value);
+      if (value >= 0) lowerExpression(lowering, value);
+    } else {
+      lowerStatement(lowering, child);
+    }
+  }
 }

@@ -26,15 +26,23 @@ export function classOf(graph: FlowGraph, scope: Scope, outer: number, depth = 0
   if (node < 0 || depth > MAX_ALIASES) return -1;
   const role = graph.role(node);
   if (role === Role.Class) return node;
+  if (role === Role.Member && graph.members) return qualifiedClass(graph, node);
   if (role !== Role.Identifier) return -1;
   const variable = graph.resolve(scope, graph.text(node));
   if (variable.classNode >= 0) return variable.writes === 1 ? variable.classNode : -1;
   return variable.value >= 0 && variable.valueScope ? classOf(graph, variable.valueScope, variable.value, depth + 1) : -1;
 }
 
+/** `Outer.Inner`. */
+function qualifiedClass(graph: FlowGraph, node: number): number {
+  const property = graph.part(node, Part.Property);
+  return property < 0 || !/^[A-Z]/.test(graph.text(property)) ? -1 : graph.members!.classNamed(graph.text(property));
+}
+
 /** The class whose instance a variable holds, or -1. */
 function instanceClass(graph: FlowGraph, variable: Variable): number {
-  if (variable.type >= 0) return graph.classNamed(variable.type);
+  // Where classes inherit, the value says more than the type.
+  if (variable.type >= 0 && !graph.members) return graph.classNamed(variable.type);
   if (variable.value < 0 || !variable.valueScope) return -1;
   const value = made(graph, variable.value);
   const role = graph.role(value);
@@ -103,6 +111,7 @@ export function functionsOf(graph: FlowGraph, scope: Scope, inside: FunctionInfo
         const only = variable.functions.length === variable.writes && graph.assignments(variable.name) === 0;
         return only || graph.shape.spec.scoping === 'function' ? variable.functions : NONE;
       }
+      if (graph.members && variable.declared === 'no') return plainMethods(graph, inside, variable.name);
       if (variable.value < 0 || !variable.valueScope) return NONE;
       return functionsOf(graph, variable.valueScope, inside, variable.value, depth + 1);
     }
@@ -120,12 +129,55 @@ export function functionsOf(graph: FlowGraph, scope: Scope, inside: FunctionInfo
   }
 }
 
+/** Methods that a plain name means: of the class around, or of a class around that one. */
+function plainMethods(graph: FlowGraph, inside: FunctionInfo, name: string): readonly number[] {
+  const members = graph.members!;
+  const owner = members.around(inside.node, (each) => members.methods(each, name, 'exact').length > 0);
+  return owner < 0 ? NONE : members.methods(owner, name, 'orBelow');
+}
+
+/** Methods of an object by its class, where the language says what that is. */
+function typedMethods(graph: FlowGraph, scope: Scope, inside: FunctionInfo, object: number, property: string, depth: number): readonly number[] {
+  const members = graph.members!;
+  const role = graph.role(object);
+  if (role === Role.This) {
+    const owner = members.around(inside.node, () => true);
+    return owner < 0 ? NONE : members.methods(owner, property, 'orBelow');
+  }
+  if (role === Role.New) return members.methods(classOf(graph, scope, graph.part(object, Part.Callee)), property, 'exact');
+  if (role === Role.Call) {
+    for (const index of functionsOf(graph, scope, inside, graph.part(object, Part.Callee), depth + 1)) {
+      const made = members.classOfType(graph.part(graph.functions[index]!.node, Part.Type));
+      if (made >= 0) return members.methods(made, property, 'orBelow');
+    }
+    return NONE;
+  }
+  if (role === Role.Member) {
+    const inner = bare(graph, graph.part(object, Part.Object));
+    const name = graph.part(object, Part.Property);
+    const field = inner >= 0 && name >= 0 && graph.role(inner) === Role.This ? members.implicit(inside, graph.text(name))?.field : undefined;
+    if (field) return members.methods(members.classOfType(field.type), property, 'orBelow');
+    return members.methods(classOf(graph, scope, object), property, 'exact');
+  }
+  if (role !== Role.Identifier) return NONE;
+  const variable = graph.resolve(scope, graph.text(object));
+  if (variable.declared === 'no') {
+    const field = members.implicit(inside, variable.name)?.field;
+    if (field) return members.methods(members.classOfType(field.type), property, 'orBelow');
+  }
+  const instance = instanceClass(graph, variable);
+  if (instance >= 0) return members.methods(instance, property, 'exact');
+  if (variable.type >= 0) return members.methods(members.classOfType(variable.type), property, 'orBelow');
+  return members.methods(classOf(graph, scope, object), property, 'exact');
+}
+
 function methodOf(graph: FlowGraph, scope: Scope, inside: FunctionInfo, node: number, depth: number): readonly number[] {
   const propertyNode = graph.part(node, Part.Property);
   const object = bare(graph, graph.part(node, Part.Object));
   if (propertyNode < 0 || object < 0) return NONE;
   const property = graph.text(propertyNode);
   const role = graph.role(object);
+  if (graph.members) return typedMethods(graph, scope, inside, object, property, depth);
   if (role === Role.This) return graph.methods.get(enclosingClass(graph, inside))?.get(property) ?? NONE;
   if (role === Role.New) return graph.methods.get(classOf(graph, scope, graph.part(object, Part.Callee)))?.get(property) ?? NONE;
   if (role === Role.Member) return graph.methods.get(memberClass(graph, scope, inside, object, 0))?.get(property) ?? NONE;

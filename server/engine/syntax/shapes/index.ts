@@ -1,5 +1,6 @@
 import type { Language } from '../language';
 import { goShape } from './go';
+import { javaShape } from './java';
 import { javascriptShape } from './javascript';
 import { pythonShape } from './python';
 import { resolveShape, type Shape, type ShapeSpec } from './shape';
@@ -13,6 +14,7 @@ const SHAPES: Readonly<Record<string, ShapeSpec>> = {
   tsx: javascriptShape,
   python: pythonShape,
   go: goShape,
+  java: javaShape,
 };
 
 /** The shape of a loaded language, or undefined where there is none. Costs about 0.1 ms: keep it with the language. */

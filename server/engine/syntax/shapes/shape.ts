@@ -80,6 +80,10 @@ export interface ShapeSpec {
   readonly references?: readonly string[];
   /** Last results of several that tell how a call went (`x, err := f()`), and carry no data. */
   readonly errorNames?: readonly string[];
+  /** `implicit`: a plain name may be a member of the class around it (`name` for `this.name`). Absent: never. */
+  readonly members?: 'implicit';
+  /** Kinds of cases that do not fall through to the next; their expression is the value of the switch. */
+  readonly closedCases?: readonly string[];
 }
 
 const LAST = 255;
@@ -92,6 +96,7 @@ export interface Shape {
   readonly role: Uint8Array;
   readonly functionScoped: ReadonlySet<number>;
   readonly borrowsThis: ReadonlySet<number>;
+  readonly closedCases: ReadonlySet<number>;
   /** The child of a node that is the part, or -1. */
   part(tree: FlatTree, node: number, part: Part): number;
   /** The named children that are no comments, seen through nodes that only group. */
@@ -141,6 +146,7 @@ export function resolveShape(language: Language, spec: ShapeSpec): Shape {
     role,
     functionScoped: kinds(spec.functionScoped),
     borrowsThis: kinds(spec.borrowsThis),
+    closedCases: kinds(spec.closedCases ?? []),
     part(tree, node, part) {
       const place = places[tree.kind[node]! * partCount + part];
       if (!place) return -1;

@@ -1,4 +1,5 @@
 import { goModel } from './go';
+import { javaModel } from './java';
 import { javascriptModel } from './javascript';
 import type { FlowModel } from './model';
 import { pythonModel } from './python';
@@ -20,6 +21,9 @@ export interface ResolvedModel {
   readonly mutators: ReadonlySet<string>;
   readonly fills: ReadonlySet<string>;
   readonly resolvers: ReadonlySet<string>;
+  readonly scalarTypes: ReadonlySet<string>;
+  readonly lists: ReadonlySet<string>;
+  readonly fluent: ReadonlySet<string>;
   readonly noReturn: ReadonlySet<string>;
   readonly methods: ReadonlyMap<string, HigherOrderRow>;
   readonly functions: ReadonlyMap<string, HigherOrderRow>;
@@ -45,6 +49,9 @@ function resolveModel(model: FlowModel): ResolvedModel {
     mutators: new Set(model.mutators),
     fills: new Set(model.fills),
     resolvers: new Set(model.resolvers),
+    scalarTypes: new Set(model.scalarTypes),
+    lists: new Set(model.lists),
+    fluent: new Set(model.fluent),
     noReturn: new Set(model.noReturn),
     methods: new Map(Object.entries(model.methods)),
     functions: new Map(Object.entries(model.functions)),
@@ -61,4 +68,5 @@ export const MODELS: Readonly<Record<string, ResolvedModel>> = {
   tsx: JAVASCRIPT,
   python: resolveModel(pythonModel),
   go: resolveModel(goModel),
+  java: resolveModel(javaModel),
 };

@@ -33,10 +33,22 @@ export interface GuardRow {
   readonly type?: number;
   /** The call answers a position: it proves only through a comparison with -1 or 0 (`indexOf`). */
   readonly position?: true;
+  /** Where a literal has to be (`"a".equals(x)`). */
+  readonly literal?: 'receiver' | number;
+  /** The proof is in the call of this method that is the receiver (`pattern.matcher(x).matches()`). */
+  readonly through?: string;
 }
 
 /** What data flow knows of a language and its standard library: data only. Names are whole names unless called methods. */
 export interface FlowModel {
+  /** Declared types whose values cannot carry an attack, as code writes them. */
+  readonly scalarTypes?: readonly string[];
+  /** Methods that read or write one part of their receiver by a constant key (first argument). `string`: not by a number. */
+  readonly keyed?: { readonly put: Readonly<Record<string, 'any' | 'string'>>; readonly get: readonly string[] };
+  /** Constructors of lists that grow at their end (`add`). */
+  readonly lists?: readonly string[];
+  /** Methods that answer their receiver. */
+  readonly fluent?: readonly string[];
   readonly and: readonly string[];
   readonly or: readonly string[];
   readonly not: readonly string[];
