@@ -580,6 +580,7 @@ function buildKeyword(tree: FlatTree, node: number): PatternNode {
   const keyword = keywordOf(tree, node);
   if (!keyword) return generic(tree, node, Role.KeywordArgument);
   const key = nameNode(nodeText(tree, keyword.key));
+  if (key.op === 'ellipsis' || key.op === 'metaEllipsis') return key;
   return {
     op: 'keyword',
     key: key.op === 'name' ? key.text : undefined,

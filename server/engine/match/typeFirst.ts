@@ -34,7 +34,7 @@ function typedMetavariables(text: string): string {
 }
 
 interface Bracket {
-  readonly kind: 'parameters' | 'group' | 'code' | 'list';
+  readonly kind: 'parameters' | 'annotation' | 'group' | 'code' | 'list';
 }
 
 /** Walks through the text with the brackets that are open, and rewrites ellipses by where they stand. */
@@ -66,6 +66,8 @@ function layOut(text: string): string {
     const inside = open.at(-1)?.kind ?? 'code';
     if (inside === 'parameters' && /(?:^|[(,])$/.test(before) && /^[,)]/.test(next)) out += run ? `${word} ${word}` : `µ_ ${word}`;
     else if (run && inside === 'code' && isStatement(before, next, out, after)) out += next.startsWith(';') ? `${word} ${word}` : `${word} ${word};`;
+    // Beside pairs an annotation takes nothing but pairs.
+    else if (run && inside === 'annotation' && /(?:,|\($)$/.test(before) && (before.endsWith(',') || next.startsWith(','))) out += `${word} = ${word}`;
     else out += word;
   }
   return out;
@@ -81,6 +83,7 @@ function bracketKind(text: string, at: number): Bracket['kind'] {
   const before = text.slice(0, at).trimEnd();
   if (text[at] === '[') return 'group';
   if (text[at] === '{') return /(?:[\])=(,{]|return)$/.test(before) && !/\)$/.test(before) ? 'list' : 'code';
+  if (/@[\wµ.]+$/.test(before)) return 'annotation';
   const head = /([\wµ.@]+|[>\]])\s+([\wµ]+)$/.exec(before);
   if (/\bcatch$/.test(before)) return 'parameters';
   if (!head || head[1]!.startsWith('@') || head[1]!.endsWith('.') || NO_TYPES.has(head[1]!) || NO_NAMES.has(head[2]!)) return 'group';

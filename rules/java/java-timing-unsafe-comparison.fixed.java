@@ -1,0 +1,18 @@
+import java.util.Arrays;
+import javax.crypto.Mac;
+import java.security.MessageDigest;
+
+class Hooks {
+  boolean check(byte[] signature, byte[] given, Mac mac, byte[] body) {
+    // ruleid: java-timing-unsafe-comparison
+    boolean named = MessageDigest.isEqual(signature, given);
+    // ruleid: java-timing-unsafe-comparison
+    boolean computed = MessageDigest.isEqual(mac.doFinal(body), given);
+    // ok: java-timing-unsafe-comparison
+    boolean safe = java.security.MessageDigest.isEqual(signature, given);
+    // ok: java-timing-unsafe-comparison
+    boolean lines = Arrays.equals(body, given);
+    // ok: java-timing-unsafe-comparison
+    return named && computed && safe && lines && signature.length == 32;
+  }
+}
