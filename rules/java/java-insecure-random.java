@@ -22,6 +22,11 @@ class Tokens {
     int secureSalt = new SecureRandom().nextInt();
   }
 
+  String otherSalt() {
+    // ok: java-insecure-random
+    return RandomStringUtils.random(20, 0, 0, true, true, null, new SecureRandom());
+  }
+
   int roll() {
     // ok: java-insecure-random
     return 1 + new Random().nextInt(6);

@@ -15,6 +15,8 @@ class Downloads {
     File file = new File(path);
     // ok: java-path-traversal
     FileInputStream again = new FileInputStream(file);
+    // ruleid: java-path-traversal
+    FileOutputStream out = new FileOutputStream(new File("/srv/copies/" + new File(name).getName()));
     // ok: java-path-traversal
     FileReader fixed = new FileReader("/srv/files/readme.txt");
     // ok: java-path-traversal

@@ -11,10 +11,12 @@ class Fetching {
 
   InputStream open(HttpServletRequest request) throws Exception {
     String address = request.getParameter("url");
-    // ruleid: java-ssrf
-    URL url = new URL(address);
     // ok: java-ssrf
+    URL url = new URL(address);
     URL fixed = new URL("https://api.example.com/status");
+    // ok: java-ssrf
+    fixed.openConnection();
+    // ruleid: java-ssrf
     return url.openStream();
   }
 

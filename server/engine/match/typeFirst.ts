@@ -25,7 +25,7 @@ function typedMetavariables(text: string): string {
   return text.replace(typed, (whole: string, type: string, name: string, at: number) => {
     if (NO_TYPES.has(type)) return whole;
     // What is written to is declared so.
-    if (/^\s*=(?!=)/.test(text.slice(at + whole.length)) && /(?:^|[;{}])\s*$/.test(text.slice(0, at))) return `${type} ${name}`;
+    if (/^\s*=(?!=)/.test(text.slice(at + whole.length)) && /(?:^|[;{}]|µµ[A-Z_0-9]*)\s*$/.test(text.slice(0, at))) return `${type} ${name}`;
     const before = text.slice(0, at).trimEnd();
     const word = /[\wµ]+$/.exec(before)?.[0];
     if (word !== undefined ? !NO_TYPES.has(word) : /[>\]]$/.test(before) && !/(?:->|[=<> ]>)$/.test(before)) return whole;
@@ -86,8 +86,21 @@ function bracketKind(text: string, at: number): Bracket['kind'] {
   if (/@[\wµ.]+$/.test(before)) return 'annotation';
   const head = /([\wµ.@]+|[>\]])\s+([\wµ]+)$/.exec(before);
   if (/\bcatch$/.test(before)) return 'parameters';
+  // A method without its result's type, which is how a constructor looks.
+  if (/(?:^|[;{}]\s*|\n\s*|µµ\s+µµ;\s*)[\wµ]+$/.test(before) && !NO_NAMES.has(/[\wµ]+$/.exec(before)![0]) && hasBody(text, at)) return 'parameters';
   if (!head || head[1]!.startsWith('@') || head[1]!.endsWith('.') || NO_TYPES.has(head[1]!) || NO_NAMES.has(head[2]!)) return 'group';
   return 'parameters';
+}
+
+/** Whether the parenthesis that opens here closes in front of a body. */
+function hasBody(text: string, at: number): boolean {
+  let depth = 0;
+  for (let i = at; i < text.length; i++) {
+    if (text[i] === '"') i = stringEnd(text, i) - 1;
+    else if (text[i] === '(') depth++;
+    else if (text[i] === ')' && --depth === 0) return /^\s*(?:throws[\w\s.,µ]+)?\{/.test(text.slice(i + 1));
+  }
+  return false;
 }
 
 function stringEnd(text: string, at: number): number {

@@ -307,7 +307,8 @@ function unknown(run: Run, site: CallSite, receiver: Cell | undefined, inputs: T
   if (inFile && order && callbackOf(run, site, order)) return higherOrder(run, site, order, receiver, inputs);
   if (options.mutators === 'on') mutate(run, site);
   if (inFile && order) passOn(run, site, order, receiver);
-  let result = options.unknownCalls === 'propagate' ? tainted(inputs) : undefined;
+  const found = site.receiver >= 0 && model.lookups.has(site.name) ? lookedUp(run, site, receiver) : tainted(inputs);
+  let result = options.unknownCalls === 'propagate' ? found : undefined;
   if (inFile) {
     for (const argument of site.arguments) {
       for (const index of argument.functions) {
@@ -318,6 +319,12 @@ function unknown(run: Run, site: CallSite, receiver: Cell | undefined, inputs: T
   }
   if (options.conversions === 'clean' && site.receiver >= 0 && model.conversionMethods.has(site.name)) return undefined;
   return result;
+}
+
+/** Something found in the receiver by a key, or what was given in case there is nothing. */
+function lookedUp(run: Run, site: CallSite, receiver: Cell | undefined): Cell | undefined {
+  const given = site.arguments.slice(1).map(({ value }) => run.registers[value]);
+  return tainted(joinTaint(receiver?.all, mixed(given)));
 }
 
 /** What `new Promise(resolve => resolve(x))` holds. */

@@ -40,7 +40,8 @@ export function knownValue(place: Place, outer: number, depth = 0): Known | unde
       if (operator === '&&' && left === false) return false;
       if (operator === '||' && left === true) return true;
       const right = knownValue(place, graph.part(node, Part.Right), depth + 1);
-      return right === undefined ? undefined : binary(operator, left, right);
+      if (right === undefined) return undefined;
+      return binary(operator, left, right, graph.members !== undefined && !/\d\.|\.\d|\d[dDfF]\b/.test(graph.text(node)) ? 'whole' : 'any');
     }
     case Role.Ternary: {
       const condition = knownValue(place, graph.part(node, Part.Condition), depth + 1);
@@ -175,7 +176,7 @@ function unary(operator: string, value: Known | undefined): Known | undefined {
   return operator === '+' ? value : undefined;
 }
 
-function binary(operator: string, left: Known, right: Known): Known | undefined {
+function binary(operator: string, left: Known, right: Known, numbers: 'whole' | 'any'): Known | undefined {
   if (operator === '&&' || operator === '||') {
     if (typeof left !== 'boolean' || typeof right !== 'boolean') return undefined;
     return operator === '&&' ? left && right : left || right;
@@ -197,6 +198,7 @@ function binary(operator: string, left: Known, right: Known): Known | undefined 
     case '*':
       return left * right;
     case '/':
+      if (numbers === 'whole' && right !== 0) return Math.trunc(left / right);
       // Whole numbers are divided differently by different languages.
       return right !== 0 && Number.isInteger(left / right) ? left / right : undefined;
     case '%':

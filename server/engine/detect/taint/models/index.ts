@@ -24,6 +24,7 @@ export interface ResolvedModel {
   readonly scalarTypes: ReadonlySet<string>;
   readonly lists: ReadonlySet<string>;
   readonly fluent: ReadonlySet<string>;
+  readonly lookups: ReadonlySet<string>;
   readonly noReturn: ReadonlySet<string>;
   readonly methods: ReadonlyMap<string, HigherOrderRow>;
   readonly functions: ReadonlyMap<string, HigherOrderRow>;
@@ -52,6 +53,7 @@ function resolveModel(model: FlowModel): ResolvedModel {
     scalarTypes: new Set(model.scalarTypes),
     lists: new Set(model.lists),
     fluent: new Set(model.fluent),
+    lookups: new Set(model.lookups),
     noReturn: new Set(model.noReturn),
     methods: new Map(Object.entries(model.methods)),
     functions: new Map(Object.entries(model.functions)),

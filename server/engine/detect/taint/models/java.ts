@@ -113,5 +113,6 @@ export const javaModel: FlowModel = {
     get: ['get', 'getAttribute', 'getProperty', 'getOrDefault', 'getIfPresent'],
   },
   lists: ['ArrayList', 'LinkedList', 'Vector', 'CopyOnWriteArrayList'],
+  lookups: ['get', 'getOrDefault', 'getIfPresent', 'getAttribute', 'getProperty', 'getBean', 'getInitParameter', 'getMessage', 'getEnv', 'charAt', 'elementAt'],
   fluent: ['append', 'insert', 'replace', 'reverse', 'deleteCharAt', 'appendCodePoint', 'format', 'printf'],
 };

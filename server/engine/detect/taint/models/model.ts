@@ -47,6 +47,8 @@ export interface FlowModel {
   readonly keyed?: { readonly put: Readonly<Record<string, 'any' | 'string'>>; readonly get: readonly string[] };
   /** Constructors of lists that grow at their end (`add`). */
   readonly lists?: readonly string[];
+  /** Methods that look something up in their receiver: the key (first argument) leaves no trace in what they answer. */
+  readonly lookups?: readonly string[];
   /** Methods that answer their receiver. */
   readonly fluent?: readonly string[];
   readonly and: readonly string[];
