@@ -125,7 +125,7 @@ export class Constants {
   }
 
   #concatenation(node: number, depth: number): Constant | undefined {
-    if (operatorOf(this.tree, node) !== '+') return undefined;
+    if (operatorOf(this.tree, node) !== (this.tree.language.spec.concatenation ?? '+')) return undefined;
     const left = fieldOf(this.tree, node, 'left');
     const right = fieldOf(this.tree, node, 'right');
     return left < 0 || right < 0 ? undefined : this.#join([left, right], depth);
@@ -235,8 +235,8 @@ export class Constants {
         declared.add(nodeText(tree, assignment.target));
         continue;
       }
-      // In Python an assignment declares; in JavaScript it writes to whichever variable is in reach.
-      if (tree.language.spec.comments.line === '//') declarators.add(nodeText(tree, assignment.target));
+      // In Python and PHP an assignment declares; in JavaScript it writes to whichever variable is in reach.
+      if (tree.language.spec.comments.line === '//' && !tree.language.spec.sigil) declarators.add(nodeText(tree, assignment.target));
     }
     // A name that nothing declares and that is written once has that value all the same.
     for (const name of declarators) if (declared.has(name) || (bindings.get(name)?.length ?? 0) > 1) for (const binding of bindings.get(name) ?? []) binding.count++;

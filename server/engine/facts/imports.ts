@@ -17,6 +17,7 @@ export function readImports(tree: FlatTree): Imports {
   if (id === 'python') pythonImports(tree, add);
   else if (id === 'go') goImports(tree, add);
   else if (id === 'java') javaImports(tree, add);
+  else if (id === 'php') phpImports(tree, add);
   else javascriptImports(tree, add);
   return names;
 }
@@ -207,4 +208,27 @@ function goImports(tree: FlatTree, add: Add): void {
 export function goPackage(path: string): string {
   const named = path.replace(/\/v\d+$/, '');
   return named.slice(named.lastIndexOf('/') + 1).replace(/\.v\d+$/, '').replace(/^go-|-go$/g, '');
+}
+
+/** `use A\B;`, `use A\B as C;`, `use A\{B, C as D};`, and the same for functions and constants. */
+function phpImports(tree: FlatTree, add: Add): void {
+  const { language } = tree;
+  const declaration = language.kindId('namespace_use_declaration');
+  const aliasField = language.fieldId('alias');
+  const named = (node: number, kind: string): boolean => language.kindName[tree.kind[node]!] === kind;
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.kind[node] !== declaration) continue;
+    let prefix = '';
+    const end = tree.next[node]!;
+    for (let inner = node + 1; inner < end; inner++) {
+      if (tree.parent[inner] === node && named(inner, 'namespace_name')) prefix = `${nodeText(tree, inner)}\\`;
+      if (!named(inner, 'namespace_use_clause')) continue;
+      const alias = childByField(tree, inner, aliasField);
+      let name = '';
+      for (let child = inner + 1; child < tree.next[inner]!; child = tree.next[child]!) {
+        if (child !== alias && language.role[tree.kind[child]!] === Role.Identifier) name = nodeText(tree, child);
+      }
+      if (name) add(alias < 0 ? name.slice(name.lastIndexOf('\\') + 1) : nodeText(tree, alias), prefix + name);
+    }
+  }
 }

@@ -1,6 +1,8 @@
 import { FLAG_HAS_ERROR, FLAG_NAMED, type FlatTree, nodeText } from '../syntax/flatTree';
 import { type LanguageSpec, Role } from '../syntax/language';
 import type { SyntaxParser } from '../syntax/parser';
+import { encodeSigil } from './encodeSigil';
+import { DEEP, ELLIPSIS, MARK } from './marks';
 import type { CompiledPattern, ModifierPattern, PatternNode } from './pattern';
 import { encodeTypeFirst, TYPED_CALLEE } from './typeFirst';
 import {
@@ -34,14 +36,6 @@ import { readDotted, readImport } from '../syntax/importView';
 
 /** Why a pattern cannot be used, in words for its author. */
 export class PatternError extends Error {}
-
-/**
- * Pattern syntax is no part of any grammar, so it is written into names that no code uses before parsing:
- * `$X` becomes `µX`, `...` becomes `µµ`, `$...X` becomes `µµX`, `<... e ...>` becomes `µµµ(e)`.
- */
-const MARK = 'µ';
-const ELLIPSIS = MARK + MARK;
-const DEEP = MARK + MARK + MARK;
 
 /** More deep ellipses in one pattern are left as they stand. */
 const MOST_DEEP = 20;
@@ -87,6 +81,7 @@ function withoutDeep(source: string): string {
 /** Gives text from a parsed pattern back as its author wrote it. */
 function decode(text: string): string {
   return text
+    .replaceAll(`$${MARK}`, MARK)
     .replace(/µµ([A-Z_][A-Z_0-9]*)/g, '$...$1')
     .replaceAll(ELLIPSIS, '...')
     .replace(/µ([A-Z_][A-Z_0-9]*|\d+)/g, '$$$1');
@@ -96,6 +91,7 @@ function decode(text: string): string {
 function variants(encoded: string, spec: LanguageSpec): string[] {
   if (spec.declarations === 'type-first') return encodeTypeFirst(encoded);
   const list = [encoded];
+  if (spec.sigil) return list;
   // A loop over anything.
   const loop = encoded.replace(/\bfor(\s+await)?\s*\(\s*µµ\s*\)/g, `for$1 (${ELLIPSIS};;)`);
   if (loop !== encoded) list.unshift(loop);
@@ -118,7 +114,8 @@ export function compilePattern(source: string, parser: SyntaxParser): CompiledPa
   const trimmed = source.replace(/^\s*\n/, '').trimEnd();
   const typed = new Map<string, string>();
   const withTypes = (text: string): string => readTyped(text, spec, typed);
-  const encode = (text: string): string => encodePattern(dedent(text), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
+  const encode = (text: string): string =>
+    spec.sigil ? encodeSigil(dedent(text), spec.reservedVariables ?? []) : encodePattern(dedent(text), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
   const plain = compileEncoded(source, encode(trimmed), parser);
   if (plain) return plain;
   // Where types stand before names, the grammar reads them.
@@ -239,7 +236,8 @@ function assemble(source: string, tree: FlatTree, nodes: readonly number[]): Com
   return { source, nodes: built, sequence, ...shape, literals: [...literals], metavariables };
 }
 
-function nameNode(text: string): PatternNode {
+function nameNode(written: string): PatternNode {
+  const text = bareName(written);
   if (text === ELLIPSIS) return { op: 'ellipsis' };
   if (text.startsWith(DEEP)) return { op: 'name', text };
   if (text.startsWith(ELLIPSIS)) return { op: 'metaEllipsis', name: `$...${text.slice(2)}` };
@@ -253,6 +251,11 @@ function buildStatement(tree: FlatTree, node: number): PatternNode {
   const inner = build(tree, node);
   const deep = roleOf(tree, node) === Role.ExpressionStatement && ['call', 'member', 'chain', 'name', 'string', 'template', 'node'].includes(inner.op);
   return deep ? { op: 'statement', inner } : inner;
+}
+
+/** Pattern syntax that was written as a variable, as a plain name. */
+function bareName(text: string): string {
+  return text.startsWith(`$${MARK}`) ? text.slice(1) : text;
 }
 
 /** Turns a node of a parsed pattern into what it asks of code. */
@@ -285,6 +288,8 @@ function build(tree: FlatTree, outer: number): PatternNode {
     }
     case Role.Import:
       return buildImport(tree, node) ?? generic(tree, node, role);
+    case Role.StringText:
+      return nodeText(tree, node) === ELLIPSIS ? { op: 'ellipsis' } : generic(tree, node, role);
     case Role.Number:
     case Role.Literal:
     case Role.This:
@@ -301,7 +306,7 @@ function build(tree: FlatTree, outer: number): PatternNode {
       return buildKeyword(tree, node);
     case Role.Spread: {
       const inner = firstPart(tree, node);
-      if (inner >= 0 && nodeText(tree, inner) === ELLIPSIS) return { op: 'ellipsis' };
+      if (inner >= 0 && bareName(nodeText(tree, inner)) === ELLIPSIS) return { op: 'ellipsis' };
       return generic(tree, node, role);
     }
     case Role.Array: {
@@ -379,6 +384,8 @@ function build(tree: FlatTree, outer: number): PatternNode {
       // An ellipsis or a metavariable among a class's members is parsed as a field without a value.
       const all = parts(tree, node);
       if (all.length === 1) return build(tree, all[0]!);
+      const field = assignmentOf(tree, node);
+      if (field && field.value >= 0 && all.length === 2) return { op: 'assign', target: build(tree, field.target), value: build(tree, field.value) };
       return generic(tree, node, role);
     }
     default:
@@ -560,7 +567,7 @@ function buildMember(tree: FlatTree, node: number): PatternNode {
   const inner = bare(tree, member.object);
   if (roleOf(tree, inner) === Role.Member) {
     const link = memberOf(tree, inner);
-    if (link && nodeText(tree, link.property) === ELLIPSIS) {
+    if (link && bareName(nodeText(tree, link.property)) === ELLIPSIS) {
       return { op: 'chain', object: build(tree, link.object), property: build(tree, member.property) };
     }
   }
@@ -710,6 +717,8 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
     case 'decorated':
       return roles([Role.Decorated]);
     case 'node':
+      // A list of anything may be a map in the code.
+      if (node.role === Role.Array && node.children.length === 1 && node.children[0]!.op === 'ellipsis') return roles([Role.Array, Role.Object]);
       return { roles: undefined, kinds: new Set([node.kind]), anchor: undefined };
     default:
       return { roles: undefined, kinds: undefined, anchor: undefined };
@@ -764,7 +773,8 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
       metavariables.add(node.name);
       return;
     case 'name':
-      literals.add(node.text);
+      // A whole name may be brought in piece by piece: `use A\{B}`.
+      for (const piece of node.text.split('\\')) if (piece) literals.add(piece);
       return;
     case 'string':
       if (node.meta) metavariables.add(node.meta);

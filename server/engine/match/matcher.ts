@@ -721,7 +721,10 @@ export class Matcher {
       if (!pattern.heritage) return body();
       if (pattern.modifiers) return this.#matchHeritage(pattern.heritage, node, [nameNode, bodyNode], bindings, body);
       const clauses = parts(tree, node).filter((part) => part !== nameNode && part !== bodyNode && roleOf(tree, part) !== Role.Decorator && roleOf(tree, part) !== Role.Type);
-      return this.#matchArguments(pattern.heritage, clauses.flatMap((clause) => parts(tree, clause)), bindings, body);
+      const bases = clauses.flatMap((clause) => parts(tree, clause));
+      if (clauses.some((clause) => roleOf(tree, clause) === Role.Arguments)) return this.#matchArguments(pattern.heritage, bases, bindings, body);
+      // What it extends and implements, among others.
+      return this.#matchEntries([...pattern.heritage, { op: 'ellipsis' }], bases, bindings, body);
     };
     const modified = (): boolean => this.#matchModifiers(pattern.modifiers, node, bindings, heritage);
     if (!pattern.name) return modified();
@@ -806,7 +809,8 @@ export class Matcher {
 
   #matchNode(pattern: PatternNode & { op: 'node' }, node: number, role: Role, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
-    const sameRole = pattern.role === role && role !== Role.None && ROLE_DECIDES.has(role);
+    const anyCollection = role === Role.Object && pattern.role === Role.Array && pattern.children[0]?.op === 'ellipsis' && pattern.children.length === 1;
+    const sameRole = (pattern.role === role && role !== Role.None && ROLE_DECIDES.has(role)) || (anyCollection && tree.language.spec.arraysAreMaps === true);
     if (!sameRole && tree.language.kindName[tree.kind[node]!] !== pattern.kind) return false;
     if (pattern.operator !== undefined && operatorOf(tree, node) !== pattern.operator) return false;
     if (pattern.children.length === 0) {

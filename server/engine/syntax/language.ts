@@ -129,6 +129,36 @@ export interface FlatCall {
   readonly callee: string;
 }
 
+/**
+ * What is made of a grammar's node of one kind, before anybody reads the tree, where the grammar's form differs from the one
+ * that matching and data flow know: a call has `function` and `arguments`, a member access `object` and `property`. Kinds and
+ * fields named here that the grammar does not have are added to its own.
+ */
+export interface NodeReshape {
+  /** The kind it is shown as; by its own text; after a node with this text; or if a child of `holding` has several parts. */
+  readonly as?: string;
+  readonly asText?: Readonly<Record<string, string>>;
+  readonly asAfter?: { readonly text: string; readonly as: string };
+  readonly asHolding?: { readonly kind: string; readonly parts: number; readonly as: string };
+  /**
+   * `leaf`: what is inside is of no interest. `token`: a modifier, read like punctuation. `extra`: read like a comment.
+   * `open`: the node itself is left out, its children stand in its place; `open-single`: if there is just one without a field.
+   */
+  readonly read?: 'leaf' | 'token' | 'extra' | 'open' | 'open-single';
+  /** A letter in front that is no part of the node's text. */
+  readonly skip?: string;
+  /** Fields of children that get another name. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Fields for the named children that have none, in order; '' leaves one without. */
+  readonly order?: readonly string[];
+  /** The children in these fields become a node of their own in front of the others. */
+  readonly head?: { readonly kind: string; readonly field: string; readonly of: readonly string[] };
+  /** A keyword with operands (`print x`) becomes a call of a function of that name. */
+  readonly keywordCall?: { readonly name: string; readonly arguments: string };
+  /** Every named child but those of the kinds in `except` is put into a node of this kind, together with braces around it. */
+  readonly wrap?: { readonly kind: string; readonly except: readonly string[] };
+}
+
 /** One row of the table of languages: data only. */
 export interface LanguageSpec {
   /** Lintel's name, also the first of Semgrep's names for it. */
@@ -156,6 +186,16 @@ export interface LanguageSpec {
   readonly flatCalls?: readonly FlatCall[];
   /** `type-first`: declarations put the type before the name (`String x`), and patterns type a metavariable so: `(String $X)`. */
   readonly declarations?: 'type-first';
+  /** By kind: where the grammar's tree is brought into the form that the engine reads. */
+  readonly reshape?: Readonly<Record<string, NodeReshape>>;
+  /** What every variable begins with, where that is also what a metavariable begins with. */
+  readonly sigil?: '$';
+  /** Names in capitals that are variables of the language and no metavariables. */
+  readonly reservedVariables?: readonly string[];
+  /** The operator that joins strings; `+` if absent. */
+  readonly concatenation?: string;
+  /** A list may have keys, so that a pattern of a list fits either. */
+  readonly arraysAreMaps?: true;
 }
 
 /** A language whose grammar is loaded: the spec with its names turned into the grammar's numbers. */

@@ -4,6 +4,7 @@ import type { Clock } from '../ports';
 import { nestCallees } from './callees';
 import { FlatBuffer, flattenCursor, flattenMemory } from './flatten';
 import type { FlatTree, TreeChange } from './flatTree';
+import { Reshaper } from './reshape';
 import type { LoadedLanguage, ParserRuntime } from './runtime';
 
 /** What one parse came to. `tree` is valid until the next parse with the same `SyntaxState`. */
@@ -53,6 +54,7 @@ type Reader = 'memory' | 'cursor';
 export class SyntaxParser {
   readonly #parser = new Parser();
   readonly #reader: Reader;
+  readonly #reshaper: Reshaper | undefined;
 
   constructor(
     private readonly runtime: ParserRuntime,
@@ -61,6 +63,7 @@ export class SyntaxParser {
   ) {
     this.#parser.setLanguage(language.grammar);
     this.#reader = this.#chooseReader();
+    this.#reshaper = language.spec.reshape && new Reshaper(language, language.spec.reshape);
   }
 
   /** A fresh memory for one document; give it to `parse` on every version of that document, and `dispose` it at the end. */
@@ -75,7 +78,7 @@ export class SyntaxParser {
   parse(state: SyntaxState, text: string, options: { readonly changes?: readonly TextChange[]; readonly budget?: number } = {}): ParseOutcome {
     const started = this.clock.now();
     if (state.tree && state.text === text && state.current.language === this.language) {
-      return { tree: state.current, timedOut: false, parse: 0, flatten: 0 };
+      return { tree: state.shown, timedOut: false, parse: 0, flatten: 0 };
     }
     const change = state.tree ? (options.changes && spanOfChanges(options.changes)) ?? changedSpan(state.text, text) : undefined;
     if (state.tree && change) state.tree.edit(inputEdit(state.text, text, change));
@@ -99,7 +102,14 @@ export class SyntaxParser {
     }
     nestCallees(target);
     state.accept(parsed, text);
-    return { tree: state.current, timedOut: false, parse: parseEnd - started, flatten: this.clock.now() - parseEnd };
+    state.shown = state.current;
+    if (this.#reshaper) {
+      state.shown = this.#reshaper.reshape(state.current, state.reshaped);
+      // Made anew each time: what it shares with the version before is not known.
+      state.reshaped.version = state.current.version;
+      state.reshaped.reuse = undefined;
+    }
+    return { tree: state.shown, timedOut: false, parse: parseEnd - started, flatten: this.clock.now() - parseEnd };
   }
 
   /** Frees the parser's memory; the object is unusable afterwards. */
@@ -152,6 +162,10 @@ export class SyntaxState {
   text = '';
   current = new FlatBuffer();
   spare = new FlatBuffer();
+  /** The tree in the form that the engine reads, for grammars whose own form differs. */
+  readonly reshaped = new FlatBuffer();
+  /** The tree to read: `current` or `reshaped`. */
+  shown = this.current;
 
   /** Takes over a new tree whose nodes were read into `spare`. */
   accept(tree: Tree, text: string): void {

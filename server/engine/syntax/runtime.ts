@@ -2,6 +2,7 @@ import { type Language as Grammar, Language as GrammarLoader, Parser, type Tree 
 import type { Assets } from '../ports';
 import type { Language, LanguageSpec } from './language';
 import { Role } from './language';
+import { reshapedNames } from './reshape';
 
 /** Symbols that tree-sitter reserves in every grammar (`ts_builtin_sym_error` and the repetition of errors). */
 export const ERROR_KIND = 65535;
@@ -98,6 +99,19 @@ function describe(spec: LanguageSpec, grammar: Grammar, memory: ParserMemory): L
     const name = grammar.fieldNameForId(field) ?? '';
     fieldName[field] = name;
     fields.set(name, field);
+  }
+  const added = reshapedNames(spec);
+  let kindCount = grammar.nodeTypeCount;
+  for (const name of added.kinds) {
+    if (ids.has(name)) continue;
+    ids.set(name, kindCount);
+    kindName[kindCount] = name;
+    role[kindCount++] = spec.roles[name] ?? Role.None;
+  }
+  for (const name of added.fields) {
+    if (fields.has(name)) continue;
+    fields.set(name, fieldName.length);
+    fieldName.push(name);
   }
   return {
     spec,

@@ -242,6 +242,8 @@ function regexProof(lowering: Lowering, outer: number, anchored: 'both' | 'start
     }
     case Role.String: {
       const text = lowering.literal(node) ?? '';
+      const delimited = graph.model.model.regexDelimiters ? /^\s*([^\w\s\\])([\s\S]*)\1([a-zA-Z]*)$/.exec(text) : null;
+      if (delimited) return patternProof(delimited[2]!, delimited[3]!, anchored);
       // In a string that is not raw, the expression's own backslashes are escaped.
       return patternProof(/^["']/.test(graph.text(node)) ? text.replaceAll('\\\\', '\\') : text, '', anchored);
     }

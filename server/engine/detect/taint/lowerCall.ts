@@ -131,8 +131,9 @@ function argument(lowering: Lowering, node: number): Argument {
     value = lowerExpression(lowering, inner < 0 ? node : inner);
   }
   const named = graph.role(expression) === Role.Identifier || graph.role(expression) === Role.Member;
-  const functions = direct !== undefined ? [direct] : named || graph.role(expression) === Role.Call ? functionsOf(graph, lowering.scope, lowering.info, expression) : NO_FUNCTIONS;
-  const qualified = named && functions.length === 0 ? qualifiedName(graph, lowering.scope, expression) : '';
+  const textual = graph.model.model.textCallables && graph.role(expression) === Role.String ? lowering.literal(expression) : undefined;
+  const functions = direct !== undefined ? [direct] : textual ? graph.resolve(lowering.scope, textual).functions : named || graph.role(expression) === Role.Call ? functionsOf(graph, lowering.scope, lowering.info, expression) : NO_FUNCTIONS;
+  const qualified = functions.length > 0 ? '' : textual ?? (named ? qualifiedName(graph, lowering.scope, expression) : '');
   return {
     value,
     node,

@@ -7,7 +7,7 @@ import { Op, type Place } from './ir';
 import { isScalar, type Lowering } from './lower';
 import { lowerCall } from './lowerCall';
 import { listMade } from './lists';
-import { lowerClass, lowerStatement, lowerSwitch } from './lowerStatement';
+import { lowerClass, lowerStatement, lowerSwitch, switchValue } from './lowerStatement';
 import { bare, functionsOf } from './resolve';
 import { boundNames, Scope } from './scopes';
 
@@ -88,6 +88,11 @@ function extend(lowering: Lowering, node: number, value: number, next: number): 
       return binary(lowering, node, value);
     case Role.Await:
       return code.emit(Op.Same, node, value);
+    case Role.TypeWrapper: {
+      const type = graph.part(node, Part.Keyword);
+      const cleans = type >= 0 && graph.model.safeCasts.has(graph.text(type).toLowerCase());
+      return cleans ? drop(lowering, node, [value], 1) : code.emit(Op.Same, node, value);
+    }
     default:
       return value;
   }
@@ -233,10 +238,17 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
       return code.emit(Op.Literal, node);
     case Role.Comprehension:
       return comprehension(lowering, node);
+    case Role.Switch: {
+      const value = switchValue(lowering, node);
+      if (value !== undefined) return value;
+      lowerStatement(lowering, node);
+      return code.emit(Op.Literal, node);
+    }
     case Role.ExpressionStatement:
     case Role.Block:
     case Role.If:
     case Role.Return:
+    case Role.Throw:
     case Role.For:
     case Role.ForEach:
     case Role.While:
@@ -348,11 +360,12 @@ function object(lowering: Lowering, node: number): number {
       case Role.Spread:
         list.push(-1, lowerExpression(lowering, child));
         break;
-      case Role.Function:
       case Role.Method:
+      case Role.Function:
         lowerExpression(lowering, child);
         break;
       default:
+        // An element without a key among others that have one.
         list.push(-2, lowerExpression(lowering, child));
     }
   }

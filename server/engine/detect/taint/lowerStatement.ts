@@ -136,7 +136,7 @@ function statement(lowering: Lowering, node: number): void {
       return;
     default:
   }
-  lowerExpression(lowering, node);
+  afterCall(lowering, node, lowerExpression(lowering, node));
   mayThrow(lowering, node);
 }
 
@@ -146,6 +146,15 @@ function namedResults(lowering: Lowering, node: number): number {
   const values = info.results.map((variable) => code.emit(Op.Read, node, variable));
   if (values.length < 2) return values[0] ?? -1;
   return code.emit(Op.Array, node, code.list(values.flatMap((value) => [0, value])), values.length);
+}
+
+/** What comes after a statement that is a call: nothing, if the call does not come back; what it proves, if it does. */
+function afterCall(lowering: Lowering, node: number, value: number): void {
+  const { graph, code } = lowering;
+  if (code.operation(value) !== Op.Call) return;
+  const site = code.calls[code.operand(value)]!;
+  if (graph.model.noReturn.has(site.qualified)) code.emit(Op.Jump, node, lowering.handler?.handler ?? EXIT);
+  else code.emit(Op.Clear, node, 0, assertion(lowering, code.operand(value)));
 }
 
 /** Inside `try`: the handler may see the values as they are now. */
@@ -179,12 +188,7 @@ function simple(lowering: Lowering, node: number): void {
     default: {
       const operand = graph.part(node, Part.Operand);
       if (operand < 0) return;
-      const value = lowerExpression(lowering, operand);
-      if (code.operation(value) === Op.Call) {
-        const site = code.calls[code.operand(value)]!;
-        if (graph.model.noReturn.has(site.qualified)) code.emit(Op.Jump, node, lowering.handler?.handler ?? EXIT);
-        else code.emit(Op.Clear, node, 0, assertion(lowering, code.operand(value)));
-      }
+      afterCall(lowering, node, lowerExpression(lowering, operand));
     }
   }
 }
@@ -401,7 +405,12 @@ function forEach(lowering: Lowering, node: number): void {
   const again = code.label();
   const head = code.emit(Op.Loop, node);
   code.emit(Op.Fork, node, failed, -1);
-  if (variable >= 0 && keyed) {
+  if (variable >= 0 && graph.role(variable) === Role.Pair) {
+    const key = graph.part(variable, Part.Key);
+    const value = graph.part(variable, Part.Target);
+    assign(lowering, key, code.emit(Op.Element, key, collection, 1));
+    assign(lowering, value, code.emit(Op.Element, value, collection, 0));
+  } else if (variable >= 0 && keyed) {
     const [key, element] = graph.role(variable) === Role.Array ? graph.children(variable) : [variable];
     const counts = key !== undefined && graph.shape.spec.indexNames?.includes(graph.text(key));
     if (key !== undefined) assign(lowering, key, counts ? code.emit(Op.Literal, key) : code.emit(Op.Element, key, collection, 1));
@@ -467,7 +476,8 @@ function switchStatement(lowering: Lowering, node: number): void {
     for (const each of cases) declareBlock(graph, lowering.scope, info.index, each);
   }
   push(lowering, { kind: 'switch', breakTo: end });
-  const matches = graph.shape.spec.scoping === 'function';
+  const { cases: style, scoping } = graph.shape.spec;
+  const matches = style === undefined && scoping === 'function';
   const labels = cases.map(() => code.label());
   if (matches) {
     cases.forEach((each, index) => matchCase(lowering, each, value, place, index + 1 < cases.length ? labels[index + 1]! : end, labels[index]!, end));
@@ -597,6 +607,36 @@ function literalClear(lowering: Lowering, test: number, place: ReturnType<typeof
   return code.clears.length - 1;
 }
 
+/** A switch that has a value (`match`): that of the case that fits. Undefined where the node is no such switch. */
+export function switchValue(lowering: Lowering, node: number): number | undefined {
+  const { graph, code } = lowering;
+  const subject = graph.part(node, Part.Subject);
+  const container = graph.part(node, Part.Body);
+  if (container < 0) return undefined;
+  const cases = graph.children(container).filter((child) => graph.role(child) === Role.Case);
+  if (cases.length === 0 || cases.some((each) => graph.part(each, Part.Body) < 0)) return undefined;
+  if (subject >= 0) lowerExpression(lowering, subject);
+  const place = subject < 0 ? undefined : placeOf(lowering, subject);
+  const end = code.label();
+  const values: number[] = [];
+  for (const each of cases) {
+    const next = code.label();
+    const pattern = graph.part(each, Part.Value);
+    if (pattern >= 0) {
+      const tests = graph.role(pattern) === Role.Array ? graph.children(pattern) : [pattern];
+      for (const test of tests) lowerExpression(lowering, test);
+      code.emit(Op.Fork, each, next, -1);
+      const clears = tests.map((test) => literalClear(lowering, test, place));
+      if (clears.length > 0 && clears.every((clear) => clear >= 0)) code.emit(Op.Clear, each, 0, clears[0]);
+    }
+    values.push(lowerExpression(lowering, graph.part(each, Part.Body)));
+    code.emit(Op.Jump, each, end);
+    code.emit(Op.Label, each, next);
+  }
+  code.emit(Op.Label, node, end);
+  return code.emit(Op.Choose, node, code.list(values), values.length);
+}
+
 /** A case that binds names and does not fall through. */
 function matchCase(lowering: Lowering, node: number, value: number, place: ReturnType<typeof placeOf>, next: number, own: number, end: number): void {
   const { graph, code } = lowering;
@@ -677,7 +717,9 @@ function catchClause(lowering: Lowering, handler: number, thrown: number): void 
   const { graph, code, info } = lowering;
   const inner = graph.part(handler, Part.Body);
   const value = graph.part(handler, Part.Target);
-  const target = value >= 0 && graph.shape.spec.scoping === 'function' ? graph.part(value, Part.Target) : value;
+  // Python names the type first: `E as e`.
+  const named = value >= 0 && graph.shape.spec.receiver === 'first-parameter';
+  const target = named ? graph.part(value, Part.Target) : value;
   const outer = lowering.scope;
   if (target >= 0 && target !== inner) {
     if (graph.shape.spec.scoping === 'block') {

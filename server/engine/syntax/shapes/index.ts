@@ -2,6 +2,7 @@ import type { Language } from '../language';
 import { goShape } from './go';
 import { javaShape } from './java';
 import { javascriptShape } from './javascript';
+import { phpShape } from './php';
 import { pythonShape } from './python';
 import { resolveShape, type Shape, type ShapeSpec } from './shape';
 
@@ -15,6 +16,7 @@ const SHAPES: Readonly<Record<string, ShapeSpec>> = {
   python: pythonShape,
   go: goShape,
   java: javaShape,
+  php: phpShape,
 };
 
 /** The shape of a loaded language, or undefined where there is none. Costs about 0.1 ms: keep it with the language. */

@@ -71,7 +71,7 @@ export interface ShapeSpec {
   /** Whether a method's first parameter is its receiver. */
   readonly receiver: 'implicit' | 'first-parameter';
   /** Whether a case goes on into the next one. Absent: as in JavaScript where blocks have scopes, else it binds names. */
-  readonly cases?: 'separate';
+  readonly cases?: 'separate' | 'fall-through';
   /** Of two variables of a for-each the first is the key; one alone is the key. Absent: a single one is the element. */
   readonly loopVariables?: 'key-value';
   /** Names by which the key of a for-each is known to be a position: it carries no data. */

@@ -2,6 +2,7 @@ import { goModel } from './go';
 import { javaModel } from './java';
 import { javascriptModel } from './javascript';
 import type { FlowModel } from './model';
+import { phpModel } from './php';
 import { pythonModel } from './python';
 
 export type { FlowModel, GuardRow, HigherOrder } from './model';
@@ -15,6 +16,7 @@ export interface ResolvedModel {
   readonly comparisons: ReadonlySet<string>;
   readonly numeric: ReadonlySet<string>;
   readonly logicalAssign: ReadonlySet<string>;
+  readonly safeCasts: ReadonlySet<string>;
   readonly conversionMethods: ReadonlySet<string>;
   readonly numericMembers: ReadonlySet<string>;
   readonly predicates: ReadonlySet<string>;
@@ -44,6 +46,7 @@ function resolveModel(model: FlowModel): ResolvedModel {
     comparisons: new Set(model.comparisons),
     numeric: new Set(model.numeric),
     logicalAssign: new Set(model.logicalAssign),
+    safeCasts: new Set(model.safeCasts ?? []),
     conversionMethods: new Set(model.conversionMethods),
     numericMembers: new Set(model.numericMembers),
     predicates: new Set(model.predicates),
@@ -71,4 +74,5 @@ export const MODELS: Readonly<Record<string, ResolvedModel>> = {
   python: resolveModel(pythonModel),
   go: resolveModel(goModel),
   java: resolveModel(javaModel),
+  php: resolveModel(phpModel),
 };

@@ -67,6 +67,8 @@ export interface FlowModel {
   readonly logicalAssign: readonly string[];
   /** Functions (or constructors) whose result cannot carry an attack. A trailing `.*` stands for every member. */
   readonly conversions: readonly string[];
+  /** Types, in lower case, that a cast turns anything harmless into. */
+  readonly safeCasts?: readonly string[];
   /** Methods whose result is a number or a truth value. */
   readonly conversionMethods: readonly string[];
   readonly numericMembers: readonly string[];
@@ -83,6 +85,10 @@ export interface FlowModel {
   /** Calls that do not come back. */
   readonly noReturn: readonly string[];
   readonly guards: readonly GuardRow[];
+  /** Regular expressions are texts with delimiters and flags of their own: `'/^a$/i'`. */
+  readonly regexDelimiters?: true;
+  /** A text may stand for the function of that name where one is expected: `array_map('intval', $x)`. */
+  readonly textCallables?: true;
   /** Functions that make a regular expression of their first argument. */
   readonly regexMakers: readonly string[];
   readonly constructors: readonly string[];

@@ -1,0 +1,234 @@
+import type { FlatBuffer } from './flatten';
+import { FLAG_EXTRA, FLAG_HAS_ERROR, FLAG_NAMED, type FlatTree } from './flatTree';
+import type { Language, LanguageSpec, NodeReshape } from './language';
+
+/** Kinds and fields that the reshaping of a language names: those its grammar lacks are added to it. */
+export function reshapedNames(spec: LanguageSpec): { readonly kinds: ReadonlySet<string>; readonly fields: ReadonlySet<string> } {
+  const kinds = new Set<string>();
+  const fields = new Set<string>();
+  for (const rule of Object.values(spec.reshape ?? {})) {
+    const named = [rule.as, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, rule.head?.kind, rule.wrap?.kind];
+    for (const kind of [...named, rule.keywordCall?.name, rule.keywordCall?.arguments]) if (kind !== undefined) kinds.add(kind);
+    for (const field of [...Object.values(rule.fields ?? {}), ...(rule.order ?? []), rule.head?.field]) if (field) fields.add(field);
+    if (rule.keywordCall) fields.add('function').add('arguments');
+  }
+  return { kinds, fields };
+}
+
+/** A node of the source whose children are being copied. */
+interface Frame {
+  /** In the source; -1 for a node that was put in. */
+  readonly source: number;
+  /** Where the source's children end. */
+  readonly end: number;
+  /** The node in the target that the children belong to, and the one to be closed at the end (-1 for none). */
+  readonly parent: number;
+  readonly closes: number;
+  /** The field that children take over from a node that was left out. */
+  readonly field: number;
+  readonly rule: NodeReshape | undefined;
+  /** How many named children without a field came by. */
+  seen: number;
+}
+
+/** Brings the trees of one grammar into the form that matching and data flow read. */
+export class Reshaper {
+  readonly #rules: readonly (NodeReshape | undefined)[];
+
+  constructor(
+    private readonly language: Language,
+    reshape: Readonly<Record<string, NodeReshape>>,
+  ) {
+    const rules: (NodeReshape | undefined)[] = [];
+    for (let kind = 0; language.kindName[kind] !== undefined; kind++) rules[kind] = undefined;
+    language.kindName.forEach((name, kind) => {
+      if (kind < rules.length) rules[kind] = Object.hasOwn(reshape, name) ? reshape[name] : undefined;
+    });
+    this.#rules = rules;
+  }
+
+  /** Copies `tree` into `target`, reshaped. One pass; the source is not changed. */
+  reshape(tree: FlatBuffer, target: FlatBuffer): FlatBuffer {
+    // At most one node is put in for each node of the source.
+    target.reserve(tree.count * 2 + 2);
+    target.language = tree.language;
+    target.text = tree.text;
+    let count = 0;
+    const frames: Frame[] = [];
+    const put = (kind: number, field: number, flags: number, parent: number, start: number, end: number): number => {
+      const at = count++;
+      target.kind[at] = kind;
+      target.field[at] = field;
+      target.flags[at] = flags;
+      target.parent[at] = parent;
+      target.start[at] = start;
+      target.end[at] = end;
+      target.next[at] = count;
+      target.address[at] = 0;
+      return at;
+    };
+    for (let node = 0; node < tree.count; ) {
+      while (frames.length > 0 && frames[frames.length - 1]!.end <= node) {
+        const { closes } = frames.pop()!;
+        if (closes >= 0) target.next[closes] = count;
+      }
+      const outer = frames[frames.length - 1];
+      const named = (tree.flags[node]! & (FLAG_NAMED | FLAG_EXTRA)) === FLAG_NAMED;
+      const rule = tree.flags[node]! & FLAG_NAMED ? this.#rules[tree.kind[node]!] : undefined;
+      const field = outer ? this.#fieldFor(tree, node, outer, named) : 0;
+      const parent = outer ? outer.parent : -1;
+      const next = tree.next[node]!;
+      if (outer?.rule?.wrap && outer.source >= 0) {
+        const end = this.#wrapped(tree, node, outer.source, outer.rule, named);
+        if (end > 0) {
+          const last = this.#lastBefore(tree, node, end);
+          const at = put(this.language.kindId(outer.rule.wrap.kind), field, FLAG_NAMED, parent, tree.start[node]!, tree.end[last]!);
+          frames.push({ source: -1, end, parent: at, closes: at, field: 0, rule: undefined, seen: 0 });
+          continue;
+        }
+      }
+      if (rule?.read === 'open' || (rule?.read === 'open-single' && this.#isSingle(tree, node))) {
+        frames.push({ source: node, end: next, parent, closes: -1, field, rule, seen: 0 });
+        node++;
+        continue;
+      }
+      let flags = tree.flags[node]!;
+      if (rule?.read === 'token') flags &= ~FLAG_NAMED;
+      if (rule?.read === 'extra') flags |= FLAG_EXTRA;
+      const skip = rule?.skip !== undefined && tree.text.startsWith(rule.skip, tree.start[node]) ? rule.skip.length : 0;
+      const at = put(this.#kindFor(tree, node, rule), field, flags, parent, tree.start[node]! + skip, tree.end[node]!);
+      if (rule?.read === 'leaf' || rule?.read === 'token') {
+        node = next;
+        continue;
+      }
+      if (next > node + 1) {
+        frames.push({ source: node, end: next, parent: at, closes: at, field: 0, rule, seen: 0 });
+        if (rule?.head) {
+          const end = this.#headEnd(tree, node, rule.head.of);
+          if (end > 0) {
+            const last = this.#lastBefore(tree, node + 1, end);
+            const flag = FLAG_NAMED | (tree.flags[node]! & FLAG_HAS_ERROR);
+            const head = put(this.language.kindId(rule.head.kind), this.language.fieldId(rule.head.field), flag, at, tree.start[node + 1]!, tree.end[last]!);
+            frames.push({ source: node, end, parent: head, closes: head, field: 0, rule: { ...(rule.fields ? { fields: rule.fields } : {}) }, seen: 0 });
+          }
+        } else if (rule?.keywordCall) {
+          node = this.#keywordCall(tree, node, at, rule.keywordCall, frames, put);
+          continue;
+        }
+      }
+      node++;
+    }
+    while (frames.length > 0) {
+      const { closes } = frames.pop()!;
+      if (closes >= 0) target.next[closes] = count;
+    }
+    target.count = count;
+    return target;
+  }
+
+  #fieldFor(tree: FlatTree, node: number, outer: Frame, named: boolean): number {
+    let field = tree.field[node]!;
+    if (!field && outer.field) field = outer.field;
+    const { rule } = outer;
+    if (!rule) return field;
+    if (field && rule.fields) {
+      const renamed = rule.fields[this.language.fieldName[field]!];
+      if (renamed !== undefined) return this.language.fieldId(renamed);
+    }
+    if (!field && named && rule.order && outer.closes >= 0) {
+      const name = rule.order[outer.seen++];
+      return name ? this.language.fieldId(name) : 0;
+    }
+    return field;
+  }
+
+  #kindFor(tree: FlatTree, node: number, rule: NodeReshape | undefined): number {
+    const own = tree.kind[node]!;
+    if (!rule) return own;
+    const kind = (name: string): number => this.language.kindId(name);
+    if (rule.asText) {
+      const length = tree.end[node]! - tree.start[node]!;
+      const text = length <= 24 ? tree.text.slice(tree.start[node], tree.end[node]) : '';
+      if (Object.hasOwn(rule.asText, text)) return kind(rule.asText[text]!);
+    }
+    if (rule.asAfter && node > 0 && this.#textBefore(tree, node) === rule.asAfter.text) return kind(rule.asAfter.as);
+    if (rule.asHolding) {
+      for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) {
+        if (this.language.kindName[tree.kind[child]!] === rule.asHolding.kind && namedCount(tree, child) >= rule.asHolding.parts) return kind(rule.asHolding.as);
+      }
+    }
+    return rule.as === undefined ? own : kind(rule.as);
+  }
+
+  /** The text of the leaf in front of a node. */
+  #textBefore(tree: FlatTree, node: number): string {
+    for (let leaf = node - 1; leaf > 0; leaf--) if (tree.next[leaf] === leaf + 1) return tree.text.slice(tree.start[leaf], tree.end[leaf]);
+    return '';
+  }
+
+  #isSingle(tree: FlatTree, node: number): boolean {
+    if (namedCount(tree, node) !== 1) return false;
+    for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) {
+      if (tree.field[child] && tree.flags[child]! & FLAG_NAMED) return false;
+    }
+    return true;
+  }
+
+  /** Where the first child stands that is beyond those in the fields; 0 if none of them is there. */
+  #headEnd(tree: FlatTree, node: number, fields: readonly string[]): number {
+    let end = 0;
+    for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) {
+      if (fields.includes(this.language.fieldName[tree.field[child]!] ?? '')) end = tree.next[child]!;
+    }
+    return end;
+  }
+
+  /** The last of the nodes that begin at `first` and follow each other up to `end`. */
+  #lastBefore(tree: FlatTree, first: number, end: number): number {
+    let last = first;
+    for (let child = first; child < end; child = tree.next[child]!) last = child;
+    return last;
+  }
+
+  /** For a child that is to be put into a node of its own: where that ends in the source; else 0. */
+  #wrapped(tree: FlatTree, node: number, parent: number, rule: NodeReshape, named: boolean): number {
+    if (named) return rule.wrap!.except.includes(this.language.kindName[tree.kind[node]!]!) ? 0 : tree.next[node]!;
+    const text = tree.text.slice(tree.start[node], tree.end[node]);
+    if (text !== '{' && text !== '${') return 0;
+    for (let child = tree.next[node]!; child < tree.next[parent]!; child = tree.next[child]!) {
+      if (tree.text.slice(tree.start[child], tree.end[child]) === '}') return tree.next[child]!;
+    }
+    return 0;
+  }
+
+  #keywordCall(
+    tree: FlatTree,
+    node: number,
+    call: number,
+    rule: NonNullable<NodeReshape['keywordCall']>,
+    frames: Frame[],
+    put: (kind: number, field: number, flags: number, parent: number, start: number, end: number) => number,
+  ): number {
+    const { language } = this;
+    const keyword = node + 1;
+    put(language.kindId(rule.name), language.fieldId('function'), FLAG_NAMED, call, tree.start[keyword]!, tree.end[keyword]!);
+    const first = tree.next[keyword]!;
+    const end = tree.next[node]!;
+    let stop = tree.end[keyword]!;
+    for (let child = first; child < end; child = tree.next[child]!) {
+      if (tree.text[tree.start[child]!] !== ';') stop = tree.end[child]!;
+    }
+    const start = first < end && stop > tree.end[keyword]! ? tree.start[first]! : stop;
+    const list = put(language.kindId(rule.arguments), language.fieldId('arguments'), FLAG_NAMED, call, start, stop);
+    frames.push({ source: -1, end, parent: list, closes: list, field: 0, rule: undefined, seen: 0 });
+    return first;
+  }
+}
+
+function namedCount(tree: FlatTree, node: number): number {
+  let found = 0;
+  for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) {
+    if ((tree.flags[child]! & (FLAG_NAMED | FLAG_EXTRA)) === FLAG_NAMED) found++;
+  }
+  return found;
+}
