@@ -18,6 +18,7 @@ export function readImports(tree: FlatTree): Imports {
   else if (id === 'go') goImports(tree, add);
   else if (id === 'java') javaImports(tree, add);
   else if (id === 'php') phpImports(tree, add);
+  else if (id === 'csharp') csharpImports(tree, add);
   else javascriptImports(tree, add);
   return names;
 }
@@ -230,5 +231,16 @@ function phpImports(tree: FlatTree, add: Add): void {
       }
       if (name) add(alias < 0 ? name.slice(name.lastIndexOf('\\') + 1) : nodeText(tree, alias), prefix + name);
     }
+  }
+}
+
+/** `using X = A.B;`. A namespace brings in names that only the compiler knows. */
+function csharpImports(tree: FlatTree, add: Add): void {
+  const { language } = tree;
+  const directive = language.kindId('using_directive');
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.kind[node] !== directive) continue;
+    const match = /^(?:global\s+)?using\s+(\w+)\s*=\s*([\w.]+)\s*;?$/.exec(nodeText(tree, node));
+    if (match) add(match[1]!, match[2]!);
   }
 }

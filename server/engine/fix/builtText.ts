@@ -69,7 +69,8 @@ function readPart(tree: FlatTree, outer: number, draft: Draft): boolean {
     if (operator === '%' && tree.language.spec.id === 'python' && draft.leaves.length === 0)
       return readPercent(tree, left, right, draft);
     // Only what begins with a text is a text: `a + b + "c"` may add numbers first.
-    if (operator === '+' && readPart(tree, left, draft) && draft.leaves.length > 0)
+    const joins = operator === (tree.language.spec.concatenation ?? '+');
+    if (joins && readPart(tree, left, draft) && draft.leaves.length > 0)
       return readOperand(tree, right, draft);
     return false;
   }
@@ -133,7 +134,9 @@ function readLiteral(tree: FlatTree, node: number, draft: Draft): boolean {
     // `{x!r}` and `{x=}` mean more than their value.
     const around =
       tree.text.slice(tree.start[part], tree.start[inner[0]!]) + tree.text.slice(tree.end[inner[0]!], tree.end[part]);
-    if (!/^\$?\{\s*\}$/.test(around)) return false;
+    // PHP: `$x` and `{$x}` both; without braces an index is a bare word, which is no code elsewhere.
+    const bareVariable = tree.language.spec.sigil !== undefined && around === '' && roleOf(tree, inner[0]!) !== Role.Subscript;
+    if (!bareVariable && !/^\$?\{\s*\}$/.test(around)) return false;
     const expression = nodeText(tree, inner[0]!);
     text += literalText(tree.text.slice(from, tree.start[part]), isFormat) + VALUE;
     values.push(roleOf(tree, inner[0]!) === Role.Sequence ? `(${expression})` : expression);

@@ -1,4 +1,5 @@
 import { VALUE } from './builtText';
+import { isAtomic, parenthesized } from './precedence';
 import type { FixContext } from './types';
 
 /** A text in quotes of the file's kind; undefined where it would need escapes that are not plain. */
@@ -32,6 +33,7 @@ export function textExpression(text: string, values: readonly string[], context:
   if (text === VALUE) return values[0];
   if (values.length === 0) return stringLiteral(text, context);
   if (/[\\]/.test(text)) return undefined;
+  if (context.tree.language.spec.concatenation !== undefined) return concatenated(text, values, context);
   if (context.tree.language.spec.stringQuote === '"') return joined(text, values);
   if (context.tree.language.spec.id !== 'python') return templateLiteral(text, values);
   const { quote } = context.style;
@@ -42,4 +44,17 @@ export function textExpression(text: string, values: readonly string[], context:
   let index = 0;
   const content = text.replace(/[{}]/g, '$&$&').replaceAll(VALUE, () => `{${values[index++]}}`);
   return `f${fit}${content}${fit}`;
+}
+
+/** Texts and values with the language's operator between them. */
+function concatenated(text: string, values: readonly string[], context: FixContext): string | undefined {
+  const pieces: string[] = [];
+  for (const [i, piece] of text.split(VALUE).entries()) {
+    if (i > 0) pieces.push(isAtomic(values[i - 1]!) ? values[i - 1]! : parenthesized(values[i - 1]!));
+    if (piece === '') continue;
+    const literal = /\$/.test(piece) ? undefined : stringLiteral(piece, context);
+    if (literal === undefined) return undefined;
+    pieces.push(literal);
+  }
+  return pieces.join(` ${context.tree.language.spec.concatenation!} `);
 }

@@ -104,6 +104,8 @@ function written(sql: string, built: BuiltText, { tree, style }: FixContext): st
 function quoteFor(text: string, original: string, built: BuiltText, preferred: string, language: string): string {
   if (DOUBLE_QUOTED.has(language)) return original;
   if (original.length === 3 || /[\r\n]/.test(text)) return original;
+  // Escapes and `$` mean something in one of PHP's quotes only.
+  if (/[\\$]/.test(text) && language === 'php') return original;
   // A template without values is better a plain string, unless that would need escapes.
   const wanted = built.source === 'template' && language !== 'python' ? preferred : original;
   if (wanted !== '`' && !text.includes(wanted)) return wanted;

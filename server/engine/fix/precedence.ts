@@ -17,6 +17,7 @@ export function isAtomic(expression: string): boolean {
     else if (char === ')' || char === ']' || char === '}') {
       if (--depth < 0) return false;
     } else if (depth === 0 && char === '?' && text[i + 1] === '.') i++;
+    else if (depth === 0 && ((char === '-' && text[i + 1] === '>') || (char === ':' && text[i + 1] === ':'))) i++;
     else if (depth === 0 && !/[\w$.\u0080-\uffff]/.test(char)) return false;
   }
   return depth === 0;

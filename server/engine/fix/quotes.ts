@@ -1,5 +1,5 @@
 /** Languages in which a string has double quotes, and values are put into it with `+`. */
-export const DOUBLE_QUOTED: ReadonlySet<string> = new Set(['java']);
+export const DOUBLE_QUOTED: ReadonlySet<string> = new Set(['java', 'go']);
 
 /** What each code unit of a template belongs to. The quotes belong to the string. */
 export function maskOf(template: string): readonly ('code' | 'string')[] {

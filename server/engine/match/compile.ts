@@ -1,6 +1,7 @@
 import { FLAG_HAS_ERROR, FLAG_NAMED, type FlatTree, nodeText } from '../syntax/flatTree';
 import { type LanguageSpec, Role } from '../syntax/language';
 import type { SyntaxParser } from '../syntax/parser';
+import { encodeMembers } from './encodeMembers';
 import { encodeSigil } from './encodeSigil';
 import { DEEP, ELLIPSIS, MARK } from './marks';
 import type { CompiledPattern, ModifierPattern, PatternNode } from './pattern';
@@ -92,6 +93,7 @@ function variants(encoded: string, spec: LanguageSpec): string[] {
   if (spec.declarations === 'type-first') return encodeTypeFirst(encoded);
   const list = [encoded];
   if (spec.sigil) return list;
+  if (spec.braces === 'members') return [encodeMembers(encoded)];
   // A loop over anything.
   const loop = encoded.replace(/\bfor(\s+await)?\s*\(\s*µµ\s*\)/g, `for$1 (${ELLIPSIS};;)`);
   if (loop !== encoded) list.unshift(loop);
@@ -326,17 +328,19 @@ function build(tree: FlatTree, outer: number): PatternNode {
     case Role.Assignment:
     case Role.Declarator: {
       const assignment = assignmentOf(tree, node);
+      if (assignment && assignment.value < 0 && role === Role.Declarator && nodeText(tree, assignment.target) === ELLIPSIS) return { op: 'ellipsis' };
       if (!assignment || assignment.value < 0 || isAugmented(tree, node)) return generic(tree, node, role);
       // Go's declarations say a type behind the name; other languages' annotations of types do not count.
       const type = tree.language.spec.program === 'declarations' ? fieldOf(tree, node, 'type') : -1;
       return { op: 'assign', target: build(tree, assignment.target), value: build(tree, assignment.value), ...(type < 0 ? {} : { type: build(tree, type) }) };
     }
     case Role.Declaration: {
-      const declarators = parts(tree, node);
+      const declarators = parts(tree, node).filter((part) => roleOf(tree, part) !== Role.Type);
       return declarators.length === 1 ? build(tree, declarators[0]!) : generic(tree, node, role);
     }
     case Role.Parameter: {
       const name = parameterName(tree, node);
+      if (nodeText(tree, name) === ELLIPSIS) return { op: 'ellipsis' };
       const others = parts(tree, node).filter((part) => part !== name);
       if (others.length === 0) return build(tree, name);
       const type = others.find((part) => roleOf(tree, part) === Role.Type);
@@ -596,6 +600,12 @@ function buildKeyword(tree: FlatTree, node: number): PatternNode {
   };
 }
 
+/** The attributes of a definition, where the language writes them as its children. */
+function attributesOf(tree: FlatTree, node: number): PatternNode[] {
+  if (!tree.language.spec.reshape) return [];
+  return parts(tree, node).filter((part) => roleOf(tree, part) === Role.Decorator).flatMap((part) => parts(tree, part).map((inner) => build(tree, inner)));
+}
+
 function buildFunction(tree: FlatTree, node: number, role: Role): PatternNode {
   const name = fieldOf(tree, node, 'name');
   const body = fieldOf(tree, node, 'body');
@@ -607,6 +617,7 @@ function buildFunction(tree: FlatTree, node: number, role: Role): PatternNode {
     ...(isAsync(tree, node) ? { async: true as const } : {}),
     ...(typed ? { modifiers: buildModifiers(tree, node) } : {}),
     ...(type >= 0 ? { returns: build(tree, type) } : {}),
+    attributes: attributesOf(tree, node),
     name: name < 0 ? undefined : build(tree, name),
     parameters: parametersOf(tree, node).flatMap((parameter) => buildParameter(tree, parameter)),
     body: body < 0 ? undefined : build(tree, body),
@@ -630,6 +641,7 @@ function buildClass(tree: FlatTree, node: number): PatternNode {
   return {
     op: 'class',
     ...(typeFirst ? { modifiers: buildModifiers(tree, node) } : {}),
+    attributes: attributesOf(tree, node),
     name: name < 0 ? undefined : build(tree, name),
     heritage: heritage.length === 0 ? undefined : heritage.flatMap((part) => heritageOf(tree, part).map((inner) => build(tree, inner))),
     body: body < 0 ? undefined : { op: 'members', members: statementsOf(tree, body).map((member) => build(tree, member)) },
@@ -687,7 +699,7 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
     case 'object':
       return roles([Role.Object]);
     case 'assign':
-      return roles([Role.Assignment, Role.Declarator, Role.Field], lastName(node.target));
+      return roles([Role.Assignment, Role.Declarator, Role.Field, Role.Pair], lastName(node.target));
     case 'declaration':
       return roles([Role.Declaration, Role.Field]);
     case 'formal':
@@ -868,12 +880,14 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
     case 'function':
       modifiers(node.modifiers);
       visit(node.returns);
+      node.attributes.forEach(visit);
       visit(node.name);
       node.parameters.forEach(visit);
       visit(node.body);
       return;
     case 'class':
       modifiers(node.modifiers);
+      node.attributes.forEach(visit);
       visit(node.name);
       node.heritage?.forEach(visit);
       visit(node.body);

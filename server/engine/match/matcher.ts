@@ -378,6 +378,11 @@ export class Matcher {
             return own !== undefined && own.value >= 0 && this.#match(pattern.target, own.target, bindings, () => this.#match(pattern.value, own.value, bindings, then));
           });
         }
+        if (role === Role.Pair && tree.language.spec.braces === 'members') {
+          // In an initializer: `new T { A = b }`.
+          const pair = pairOf(tree, node);
+          return pair !== undefined && this.#match(pattern.target, pair.key, bindings, () => this.#match(pattern.value, pair.value, bindings, then));
+        }
         if (role !== Role.Assignment && role !== Role.Declarator && role !== Role.Field) return false;
         const assignment = assignmentOf(tree, node);
         if (!assignment || assignment.value < 0 || isAugmented(tree, node)) return false;
@@ -387,9 +392,9 @@ export class Matcher {
         return type >= 0 && this.#match(pattern.type, type, bindings, written);
       }
       case 'function':
-        return (role === Role.Function || role === Role.Method) && this.#matchFunction(pattern, node, bindings, then);
+        return (role === Role.Function || role === Role.Method) && this.#matchAttributes(pattern.attributes, node, bindings, () => this.#matchFunction(pattern, node, bindings, then));
       case 'class':
-        return role === Role.Class && this.#matchClass(pattern, node, bindings, then);
+        return role === Role.Class && this.#matchAttributes(pattern.attributes, node, bindings, () => this.#matchClass(pattern, node, bindings, then));
       case 'jsx':
         return role === Role.JsxElement && this.#matchJsx(pattern, node, bindings, then);
       case 'loop': {
@@ -712,6 +717,13 @@ export class Matcher {
     return assignment !== undefined && assignment.value === node && this.#match(pattern.name, assignment.target, bindings, parameters);
   }
 
+  #matchAttributes(wanted: readonly PatternNode[], node: number, bindings: Bindings, then: Continue): boolean {
+    if (wanted.length === 0) return then();
+    const { tree } = this;
+    const given = parts(tree, node).filter((part) => roleOf(tree, part) === Role.Decorator).flatMap((part) => parts(tree, part));
+    return this.#matchEntries([...wanted, { op: 'ellipsis' }], given, bindings, then);
+  }
+
   #matchClass(pattern: PatternNode & { op: 'class' }, node: number, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
     const nameNode = fieldOf(tree, node, 'name');
@@ -820,6 +832,10 @@ export class Matcher {
     let children = parts(tree, node).filter((child) => !this.#leftOut(pattern, roleOf(tree, child)));
     // `import "m"` is there too where the file names it: `import x "m"`.
     if (pattern.kind === 'import_spec' && pattern.children.length === 1) children = children.slice(-1);
+    // What happens otherwise does not matter to a pattern that does not say it.
+    if (pattern.role === Role.If && pattern.children.length === 2 && children.length > 2) {
+      children = children.filter((child) => tree.language.fieldName[tree.field[child]!] !== 'alternative');
+    }
     if (IMPORT_KINDS.has(pattern.kind)) return this.#matchImported(pattern, children, bindings, then);
     return this.#sequence(pattern.children, 0, children, 0, bindings, 'closed', then);
   }

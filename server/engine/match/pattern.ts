@@ -82,6 +82,8 @@ export interface FunctionPattern {
   readonly modifiers?: ModifierPattern;
   /** The type of its result, where types stand before names. */
   readonly returns?: PatternNode;
+  /** Attributes that the code has to have, among others, in any order. */
+  readonly attributes: readonly PatternNode[];
   readonly role: Role;
   /** The code's function has to be asynchronous too. */
   readonly async?: true;
@@ -101,6 +103,8 @@ export interface JsxPattern {
 export interface ClassPattern {
   readonly op: 'class';
   readonly modifiers?: ModifierPattern;
+  /** Attributes that the code has to have, among others, in any order. */
+  readonly attributes: readonly PatternNode[];
   readonly name: PatternNode | undefined;
   /** What stands between the name and the body; undefined where the pattern says nothing of it. */
   readonly heritage: readonly PatternNode[] | undefined;

@@ -140,19 +140,27 @@ export interface NodeReshape {
   readonly asText?: Readonly<Record<string, string>>;
   readonly asAfter?: { readonly text: string; readonly as: string };
   readonly asHolding?: { readonly kind: string; readonly parts: number; readonly as: string };
+  /** The kind it is shown as inside a node of that kind. */
+  readonly asInside?: { readonly kind: string; readonly as: string };
   /**
    * `leaf`: what is inside is of no interest. `token`: a modifier, read like punctuation. `extra`: read like a comment.
+   * `drop`: left out with all that is inside. `named`: a keyword that is an expression (`this`).
    * `open`: the node itself is left out, its children stand in its place; `open-single`: if there is just one without a field.
    */
-  readonly read?: 'leaf' | 'token' | 'extra' | 'open' | 'open-single';
+  readonly read?: 'leaf' | 'token' | 'extra' | 'drop' | 'named' | 'open' | 'open-single';
   /** A letter in front that is no part of the node's text. */
   readonly skip?: string;
   /** Fields of children that get another name. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Fields for the named children that have none, in order; '' leaves one without. */
   readonly order?: readonly string[];
-  /** The children in these fields become a node of their own in front of the others. */
-  readonly head?: { readonly kind: string; readonly field: string; readonly of: readonly string[] };
+  /** The field that the node stands in, whatever the grammar says. */
+  readonly field?: string;
+  /**
+   * The children in these fields, which follow each other, become a node of their own. Nodes of the kinds in `opens` among
+   * them give their own children instead.
+   */
+  readonly group?: { readonly kind: string; readonly field: string; readonly of: readonly string[]; readonly opens?: readonly string[] };
   /** A keyword with operands (`print x`) becomes a call of a function of that name. */
   readonly keywordCall?: { readonly name: string; readonly arguments: string };
   /** Every named child but those of the kinds in `except` is put into a node of this kind, together with braces around it. */
@@ -192,6 +200,8 @@ export interface LanguageSpec {
   readonly sigil?: '$';
   /** Names in capitals that are variables of the language and no metavariables. */
   readonly reservedVariables?: readonly string[];
+  /** Braces hold members or statements, and neither an ellipsis alone nor one among parameters is code. */
+  readonly braces?: 'members';
   /** The operator that joins strings; `+` if absent. */
   readonly concatenation?: string;
   /** A list may have keys, so that a pattern of a list fits either. */

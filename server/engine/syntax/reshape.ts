@@ -1,5 +1,5 @@
 import type { FlatBuffer } from './flatten';
-import { FLAG_EXTRA, FLAG_HAS_ERROR, FLAG_NAMED, type FlatTree } from './flatTree';
+import { FLAG_EXTRA, FLAG_NAMED, type FlatTree } from './flatTree';
 import type { Language, LanguageSpec, NodeReshape } from './language';
 
 /** Kinds and fields that the reshaping of a language names: those its grammar lacks are added to it. */
@@ -7,9 +7,9 @@ export function reshapedNames(spec: LanguageSpec): { readonly kinds: ReadonlySet
   const kinds = new Set<string>();
   const fields = new Set<string>();
   for (const rule of Object.values(spec.reshape ?? {})) {
-    const named = [rule.as, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, rule.head?.kind, rule.wrap?.kind];
+    const named = [rule.as, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, rule.asInside?.as, rule.group?.kind, rule.wrap?.kind];
     for (const kind of [...named, rule.keywordCall?.name, rule.keywordCall?.arguments]) if (kind !== undefined) kinds.add(kind);
-    for (const field of [...Object.values(rule.fields ?? {}), ...(rule.order ?? []), rule.head?.field]) if (field) fields.add(field);
+    for (const field of [...Object.values(rule.fields ?? {}), ...(rule.order ?? []), rule.group?.field, rule.field]) if (field) fields.add(field);
     if (rule.keywordCall) fields.add('function').add('arguments');
   }
   return { kinds, fields };
@@ -27,6 +27,8 @@ interface Frame {
   /** The field that children take over from a node that was left out. */
   readonly field: number;
   readonly rule: NodeReshape | undefined;
+  /** Kinds of children that give their own children instead. */
+  readonly opens?: readonly string[] | undefined;
   /** How many named children without a field came by. */
   seen: number;
 }
@@ -74,8 +76,13 @@ export class Reshaper {
       }
       const outer = frames[frames.length - 1];
       const named = (tree.flags[node]! & (FLAG_NAMED | FLAG_EXTRA)) === FLAG_NAMED;
-      const rule = tree.flags[node]! & FLAG_NAMED ? this.#rules[tree.kind[node]!] : undefined;
-      const field = outer ? this.#fieldFor(tree, node, outer, named) : 0;
+      const own = this.#rules[tree.kind[node]!];
+      const rule = tree.flags[node]! & FLAG_NAMED || own?.read === 'named' ? own : undefined;
+      if (rule?.read === 'drop') {
+        node = tree.next[node]!;
+        continue;
+      }
+      const field = rule?.field !== undefined ? this.language.fieldId(rule.field) : outer ? this.#fieldFor(tree, node, outer, named) : 0;
       const parent = outer ? outer.parent : -1;
       const next = tree.next[node]!;
       if (outer?.rule?.wrap && outer.source >= 0) {
@@ -87,7 +94,15 @@ export class Reshaper {
           continue;
         }
       }
-      if (rule?.read === 'open' || (rule?.read === 'open-single' && this.#isSingle(tree, node))) {
+      if (outer?.rule?.group && outer.source >= 0 && outer.rule.group.of.includes(this.language.fieldName[tree.field[node]!] ?? '')) {
+        const { group, fields } = outer.rule;
+        const end = this.#groupEnd(tree, node, tree.next[outer.source]!, group.of);
+        const last = this.#lastBefore(tree, node, end);
+        const at = put(this.language.kindId(group.kind), this.language.fieldId(group.field), FLAG_NAMED, parent, tree.start[node]!, tree.end[last]!);
+        frames.push({ source: node, end, parent: at, closes: at, field: 0, rule: { ...(fields ? { fields } : {}) }, opens: group.opens, seen: 0 });
+        continue;
+      }
+      if (rule?.read === 'open' || outer?.opens?.includes(this.language.kindName[tree.kind[node]!]!) || (rule?.read === 'open-single' && this.#isSingle(tree, node))) {
         frames.push({ source: node, end: next, parent, closes: -1, field, rule, seen: 0 });
         node++;
         continue;
@@ -96,22 +111,17 @@ export class Reshaper {
       if (rule?.read === 'token') flags &= ~FLAG_NAMED;
       if (rule?.read === 'extra') flags |= FLAG_EXTRA;
       const skip = rule?.skip !== undefined && tree.text.startsWith(rule.skip, tree.start[node]) ? rule.skip.length : 0;
-      const at = put(this.#kindFor(tree, node, rule), field, flags, parent, tree.start[node]! + skip, tree.end[node]!);
+      if (rule?.read === 'named') flags |= FLAG_NAMED;
+      const kind = this.#kindFor(tree, node, rule);
+      const inner = kind === tree.kind[node] ? rule : (this.#rules[kind] ?? rule);
+      const at = put(kind, field, flags, parent, tree.start[node]! + skip, tree.end[node]!);
       if (rule?.read === 'leaf' || rule?.read === 'token') {
         node = next;
         continue;
       }
       if (next > node + 1) {
-        frames.push({ source: node, end: next, parent: at, closes: at, field: 0, rule, seen: 0 });
-        if (rule?.head) {
-          const end = this.#headEnd(tree, node, rule.head.of);
-          if (end > 0) {
-            const last = this.#lastBefore(tree, node + 1, end);
-            const flag = FLAG_NAMED | (tree.flags[node]! & FLAG_HAS_ERROR);
-            const head = put(this.language.kindId(rule.head.kind), this.language.fieldId(rule.head.field), flag, at, tree.start[node + 1]!, tree.end[last]!);
-            frames.push({ source: node, end, parent: head, closes: head, field: 0, rule: { ...(rule.fields ? { fields: rule.fields } : {}) }, seen: 0 });
-          }
-        } else if (rule?.keywordCall) {
+        frames.push({ source: node, end: next, parent: at, closes: at, field: 0, rule: inner, seen: 0 });
+        if (rule?.keywordCall) {
           node = this.#keywordCall(tree, node, at, rule.keywordCall, frames, put);
           continue;
         }
@@ -152,6 +162,8 @@ export class Reshaper {
       if (Object.hasOwn(rule.asText, text)) return kind(rule.asText[text]!);
     }
     if (rule.asAfter && node > 0 && this.#textBefore(tree, node) === rule.asAfter.text) return kind(rule.asAfter.as);
+    const parent = tree.parent[node]!;
+    if (rule.asInside && parent >= 0 && this.language.kindName[tree.kind[parent]!] === rule.asInside.kind) return kind(rule.asInside.as);
     if (rule.asHolding) {
       for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) {
         if (this.language.kindName[tree.kind[child]!] === rule.asHolding.kind && namedCount(tree, child) >= rule.asHolding.parts) return kind(rule.asHolding.as);
@@ -167,17 +179,21 @@ export class Reshaper {
   }
 
   #isSingle(tree: FlatTree, node: number): boolean {
-    if (namedCount(tree, node) !== 1) return false;
+    let found = 0;
     for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) {
-      if (tree.field[child] && tree.flags[child]! & FLAG_NAMED) return false;
+      const rule = this.#rules[tree.kind[child]!];
+      if (rule?.read === 'named') found++;
+      if ((tree.flags[child]! & (FLAG_NAMED | FLAG_EXTRA)) !== FLAG_NAMED || rule?.read === 'token') continue;
+      if (tree.field[child]) return false;
+      found++;
     }
-    return true;
+    return found === 1;
   }
 
-  /** Where the first child stands that is beyond those in the fields; 0 if none of them is there. */
-  #headEnd(tree: FlatTree, node: number, fields: readonly string[]): number {
-    let end = 0;
-    for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) {
+  /** Where the run of children in the fields ends that begins at `first`; separators in between belong to it. */
+  #groupEnd(tree: FlatTree, first: number, stop: number, fields: readonly string[]): number {
+    let end = tree.next[first]!;
+    for (let child = first; child < stop; child = tree.next[child]!) {
       if (fields.includes(this.language.fieldName[tree.field[child]!] ?? '')) end = tree.next[child]!;
     }
     return end;

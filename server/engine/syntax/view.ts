@@ -109,11 +109,20 @@ export function operatorOf(tree: FlatTree, node: number): string {
 export function stringContent(tree: FlatTree, node: number): { start: number; end: number } {
   const end = tree.next[node]!;
   const first = node + 1;
-  if (first >= end) return { start: tree.start[node]!, end: tree.end[node]! };
+  if (first >= end) return leafContent(tree, node);
   let last = first;
   for (let child = first; child < end; child = tree.next[child]!) last = child;
   if (last === first) return { start: tree.end[first]!, end: tree.end[first]! };
   return { start: tree.end[first]!, end: tree.start[last]! };
+}
+
+/** Where a grammar does not look inside a string, its quotes are found in the text. */
+function leafContent(tree: FlatTree, node: number): { start: number; end: number } {
+  const start = tree.start[node]!;
+  const end = tree.end[node]!;
+  const quotes = /^[@$]*("{3}|["'])/.exec(tree.text.slice(start, Math.min(end, start + 8)));
+  if (!quotes || quotes[0].length + quotes[1]!.length > end - start) return { start, end };
+  return { start: start + quotes[0].length, end: end - quotes[1]!.length };
 }
 
 /** Whether a string has embedded expressions. */

@@ -82,10 +82,11 @@ function fluentPlace(lowering: Lowering, outer: number): Argument['place'] {
   for (let i = 0; i < 200 && node >= 0 && graph.role(node) === Role.Call; i++) {
     const callee = bare(graph, graph.part(node, Part.Callee));
     const property = callee >= 0 && graph.role(callee) === Role.Member ? graph.part(callee, Part.Property) : -1;
-    if (property < 0 || !graph.model.fluent.has(graph.text(property))) return undefined;
+    const name = property < 0 ? '' : graph.text(property);
+    if (!graph.model.fluent.has(name) && !graph.model.mutators.has(name)) return undefined;
     node = bare(graph, graph.part(callee, Part.Object));
   }
-  return staticPlace(lowering, node);
+  return node < 0 || graph.role(node) === Role.Call ? undefined : staticPlace(lowering, node);
 }
 
 function constructorsOf(lowering: Lowering, classNode: number): readonly number[] {
@@ -97,7 +98,9 @@ function constructorsOf(lowering: Lowering, classNode: number): readonly number[
     const found = methods?.get(name);
     if (found) return found;
   }
-  return NO_FUNCTIONS;
+  // Elsewhere it has the name of the class.
+  const name = graph.part(classNode, Part.Name);
+  return (name >= 0 && methods?.get(graph.text(name))) || NO_FUNCTIONS;
 }
 
 function staticPlace(lowering: Lowering, node: number): Argument['place'] {

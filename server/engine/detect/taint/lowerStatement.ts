@@ -611,8 +611,8 @@ function literalClear(lowering: Lowering, test: number, place: ReturnType<typeof
 export function switchValue(lowering: Lowering, node: number): number | undefined {
   const { graph, code } = lowering;
   const subject = graph.part(node, Part.Subject);
-  const container = graph.part(node, Part.Body);
-  if (container < 0) return undefined;
+  const body = graph.part(node, Part.Body);
+  const container = body < 0 ? node : body;
   const cases = graph.children(container).filter((child) => graph.role(child) === Role.Case);
   if (cases.length === 0 || cases.some((each) => graph.part(each, Part.Body) < 0)) return undefined;
   if (subject >= 0) lowerExpression(lowering, subject);

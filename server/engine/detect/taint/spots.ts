@@ -33,8 +33,11 @@ export interface Spots {
 export function coresOf(graph: FlowGraph, node: number, depth = 0): number[] {
   if (node < 0 || depth > 16) return [];
   switch (graph.role(node)) {
-    case Role.Parenthesized:
     case Role.TypeWrapper:
+      // A cast by name may make something harmless of its operand.
+      if (graph.part(node, Part.Keyword) >= 0) return [node];
+      return graph.part(node, Part.Operand) < 0 ? [node] : coresOf(graph, graph.part(node, Part.Operand), depth + 1);
+    case Role.Parenthesized:
     case Role.ExpressionStatement:
     case Role.Return:
     case Role.Throw: {

@@ -6,6 +6,7 @@ export const java: LanguageSpec = {
   languageIds: ['java'],
   extensions: ['.java'],
   grammar: 'tree-sitter-java.wasm',
+  stringQuote: '"',
   comments: { line: '//', block: ['/*', '*/'] },
   expando: 'µ',
   ignoredTokens: [';', ','],

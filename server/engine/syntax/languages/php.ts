@@ -8,7 +8,7 @@ const member: NodeReshape = { as: 'member_access_expression', fields: { name: 'p
 const methodCall: NodeReshape = {
   as: 'function_call_expression',
   fields: { name: 'property', scope: 'object' },
-  head: { kind: 'member_access_expression', field: 'function', of: ['object', 'scope', 'name'] },
+  group: { kind: 'member_access_expression', field: 'function', of: ['object', 'scope', 'name'] },
 };
 
 /**

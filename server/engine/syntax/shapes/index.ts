@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { csharpShape } from './csharp';
 import { goShape } from './go';
 import { javaShape } from './java';
 import { javascriptShape } from './javascript';
@@ -17,6 +18,7 @@ const SHAPES: Readonly<Record<string, ShapeSpec>> = {
   go: goShape,
   java: javaShape,
   php: phpShape,
+  csharp: csharpShape,
 };
 
 /** The shape of a loaded language, or undefined where there is none. Costs about 0.1 ms: keep it with the language. */

@@ -1,3 +1,4 @@
+import { csharpModel } from './csharp';
 import { goModel } from './go';
 import { javaModel } from './java';
 import { javascriptModel } from './javascript';
@@ -75,4 +76,5 @@ export const MODELS: Readonly<Record<string, ResolvedModel>> = {
   go: resolveModel(goModel),
   java: resolveModel(javaModel),
   php: resolveModel(phpModel),
+  csharp: resolveModel(csharpModel),
 };

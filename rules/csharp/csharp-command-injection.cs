@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+public class ToolsController : Controller
+{
+    [HttpPost]
+    public IActionResult Ping(string host)
+    {
+        // ruleid: csharp-command-injection
+        Process.Start("cmd.exe", "/c ping " + host);
+        return Ok();
+    }
+
+    public IActionResult Run()
+    {
+        var process = new Process();
+        // ruleid: csharp-command-injection
+        process.StartInfo.FileName = Request.Form["tool"];
+        process.Start();
+        return Ok();
+    }
+
+    [HttpPost]
+    public IActionResult Safe(string host, int count)
+    {
+        // ok: csharp-command-injection
+        var start = new ProcessStartInfo("ping");
+        start.ArgumentList.Add(host);
+        // ok: csharp-command-injection
+        Process.Start("ping", "-c " + count);
+        // ok: csharp-command-injection
+        Process.Start("uptime");
+        return Ok(start);
+    }
+}

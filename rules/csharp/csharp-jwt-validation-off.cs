@@ -1,0 +1,29 @@
+using Microsoft.IdentityModel.Tokens;
+
+public class Startup
+{
+    public TokenValidationParameters Parameters()
+    {
+        return new TokenValidationParameters
+        {
+            ValidateIssuer = true,
+            // ruleid: csharp-jwt-validation-off
+            ValidateLifetime = false,
+            // ruleid: csharp-jwt-validation-off
+            RequireSignedTokens = false,
+        };
+    }
+
+    public TokenValidationParameters Safe()
+    {
+        // ok: csharp-jwt-validation-off
+        var form = new Form { ValidateLifetime = false };
+        return new TokenValidationParameters
+        {
+            // ok: csharp-jwt-validation-off
+            ValidateLifetime = true,
+            // ok: csharp-jwt-validation-off
+            ValidateAudience = false,
+        };
+    }
+}

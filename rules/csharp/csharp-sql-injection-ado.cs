@@ -1,0 +1,48 @@
+using System.Data.SqlClient;
+using Microsoft.AspNetCore.Mvc;
+
+public class UsersController : Controller
+{
+    [HttpGet("{id}")]
+    public IActionResult Get(string id)
+    {
+        using var connection = new SqlConnection(_settings);
+        // ruleid: csharp-sql-injection-ado
+        using var command = new SqlCommand("SELECT * FROM Users WHERE Id = '" + id + "'", connection);
+        return Ok(command.ExecuteScalar());
+    }
+
+    public IActionResult Search()
+    {
+        var name = Request.Query["name"].ToString();
+        var command = _connection.CreateCommand();
+        // ruleid: csharp-sql-injection-ado
+        command.CommandText = $"SELECT * FROM Users WHERE Name LIKE '%{name}%'";
+        return Ok(command.ExecuteReader());
+    }
+
+    public IActionResult Bound(string id)
+    {
+        // ok: csharp-sql-injection-ado
+        using var command = new SqlCommand("SELECT * FROM Users WHERE Id = @id", _connection);
+        // ok: csharp-sql-injection-ado
+        command.Parameters.AddWithValue("@id", id);
+        return Ok(command.ExecuteScalar());
+    }
+
+    public IActionResult Numbered(string page)
+    {
+        var number = int.Parse(page);
+        // ok: csharp-sql-injection-ado
+        using var command = new SqlCommand($"SELECT * FROM Users LIMIT 10 OFFSET {number}", _connection);
+        return Ok(command.ExecuteReader());
+    }
+
+    public IActionResult Sorted(string column)
+    {
+        var order = column == "name" ? "Name" : "Id";
+        // ok: csharp-sql-injection-ado
+        using var command = new SqlCommand("SELECT * FROM Users ORDER BY " + order, _connection);
+        return Ok(command.ExecuteReader());
+    }
+}

@@ -1,0 +1,34 @@
+using System.Net.Http;
+using Microsoft.AspNetCore.Mvc;
+
+public class ProxyController : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Fetch(string url)
+    {
+        // ruleid: csharp-ssrf
+        return Ok(await _client.GetStringAsync(url));
+    }
+
+    public IActionResult Old()
+    {
+        // ruleid: csharp-ssrf
+        var request = WebRequest.Create(Request.QueryString["address"]);
+        return Ok(request.GetResponse());
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> Safe(string url, string query)
+    {
+        // ok: csharp-ssrf
+        var a = await _client.GetStringAsync("https://api.example.com/?q=" + Uri.EscapeDataString(query));
+        if (!Allowed.Contains(url))
+        {
+            return BadRequest();
+        }
+        // ok: csharp-ssrf
+        var b = await _client.GetStringAsync(url);
+        // ok: csharp-ssrf
+        return Ok(await _client.GetAsync("https://api.example.com/items"));
+    }
+}

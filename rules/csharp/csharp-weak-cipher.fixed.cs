@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+
+public class Box
+{
+    public ICryptoTransform Open(byte[] key, byte[] iv)
+    {
+        // ruleid: csharp-weak-cipher
+        var cipher = Aes.Create();
+        return cipher.CreateEncryptor(key, iv);
+    }
+
+    public ICryptoTransform Old(byte[] key, byte[] iv)
+    {
+        // ruleid: csharp-weak-cipher
+        return Aes.Create().CreateEncryptor(key, iv);
+    }
+
+    public SymmetricAlgorithm Safe(byte[] key)
+    {
+        // ok: csharp-weak-cipher
+        var gcm = new AesGcm(key, 16);
+        // ok: csharp-weak-cipher
+        var name = nameof(DES);
+        // ok: csharp-weak-cipher
+        return Aes.Create();
+    }
+}

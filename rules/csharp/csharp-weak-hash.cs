@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+
+public class Signer
+{
+    public byte[] Sign(byte[] data)
+    {
+        // ruleid: csharp-weak-hash
+        using var md5 = MD5.Create();
+        return md5.ComputeHash(data);
+    }
+
+    public byte[] Old(byte[] data)
+    {
+        // ruleid: csharp-weak-hash
+        return new SHA1CryptoServiceProvider().ComputeHash(data);
+    }
+
+    public byte[] Direct(byte[] data)
+    {
+        // ruleid: csharp-weak-hash
+        return SHA1.HashData(data);
+    }
+
+    public byte[] Safe(byte[] data, byte[] key)
+    {
+        // ok: csharp-weak-hash
+        var a = SHA256.HashData(data);
+        // ok: csharp-weak-hash
+        var b = new HMACSHA256(key).ComputeHash(data);
+        // ok: csharp-weak-hash
+        return SHA512.Create().ComputeHash(data);
+    }
+}

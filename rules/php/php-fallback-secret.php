@@ -1,0 +1,14 @@
+<?php
+
+// ruleid: php-fallback-secret
+$key = getenv('JWT_SECRET') ?: 'dev-secret';
+// ruleid: php-fallback-secret
+$password = $_ENV['DB_PASSWORD'] ?? 'root';
+// ok: php-fallback-secret
+$key = getenv('JWT_SECRET') ?: throw new RuntimeException('JWT_SECRET is not set');
+// ok: php-fallback-secret
+$host = getenv('DB_HOST') ?: 'localhost';
+// ok: php-fallback-secret
+$empty = $_ENV['DB_PASSWORD'] ?? '';
+// ok: php-fallback-secret
+$path = getenv('PRIVATE_KEY_PATH') ?: 'key.pem';

@@ -1,0 +1,19 @@
+<?php
+
+function prepare($folder, $file) {
+    // ruleid: php-file-permissions
+    mkdir($folder, 0750, true);
+    // ruleid: php-file-permissions
+    chmod($file, 0640);
+}
+
+function fine($folder, $file, $mode) {
+    // ok: php-file-permissions
+    mkdir($folder, 0755, true);
+    // ok: php-file-permissions
+    chmod($file, 0640);
+    // ok: php-file-permissions
+    chmod($file, $mode);
+    // ok: php-file-permissions
+    mkdir($folder);
+}

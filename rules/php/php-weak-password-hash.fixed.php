@@ -1,0 +1,23 @@
+<?php
+
+function register($name, $password) {
+    // ruleid: php-weak-password-hash
+    $hash = password_hash($password, PASSWORD_DEFAULT);
+    return [$name, $hash];
+}
+
+function change() {
+    // ruleid: php-weak-password-hash
+    return password_hash($_POST['password'], PASSWORD_DEFAULT);
+}
+
+function fine($password, $file) {
+    // ok: php-weak-password-hash
+    $hash = password_hash($password, PASSWORD_DEFAULT);
+    // ok: php-weak-password-hash
+    $etag = md5($file);
+    // ok: php-weak-password-hash
+    $name = sha1($passengerList);
+    // ok: php-weak-password-hash
+    return hash('sha256', $file);
+}

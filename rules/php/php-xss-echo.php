@@ -1,0 +1,48 @@
+<?php
+
+function greet() {
+    // ruleid: php-xss-echo
+    echo 'Hello ' . $_GET['name'];
+}
+
+function results() {
+    $query = trim($_REQUEST['q']);
+    // ruleid: php-xss-echo
+    echo "<h1>Results for " . $query . "</h1>";
+}
+
+function missing() {
+    $page = $_SERVER['REQUEST_URI'];
+    // ruleid: php-xss-echo
+    die("No such page: $page");
+}
+
+function fine() {
+    // ok: php-xss-echo
+    echo 'Hello ' . htmlspecialchars($_GET['name'], ENT_QUOTES);
+    // ok: php-xss-echo
+    echo json_encode(['name' => $_GET['name']]);
+    // ok: php-xss-echo
+    echo 'Page ' . (int) $_GET['page'];
+    // ok: php-xss-echo
+    echo esc_html($_GET['name']), '<br>';
+    // ok: php-xss-echo
+    echo isset($_GET['name']) ? 'yes' : 'no';
+    // ok: php-xss-echo
+    echo strlen($_POST['text']) . ' letters';
+}
+
+function chosen() {
+    $tab = $_GET['tab'];
+    // ok: php-xss-echo
+    echo in_array($tab, ['a', 'b'], true) ? 'known' : 'unknown';
+}
+?>
+<form action="search.php">
+  <?php
+  // ruleid: php-xss-echo
+  ?><input name="q" value="<?= $_GET['q'] ?>">
+  <?php
+  // ok: php-xss-echo
+  ?><input name="p" value="<?= htmlspecialchars($_GET['p']) ?>">
+</form>
