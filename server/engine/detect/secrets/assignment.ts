@@ -1,5 +1,6 @@
 import type { Verdict, Candidate } from './candidate';
-import { isPlaceholderToken } from './placeholder';
+import { decodeBase64 } from './encoding';
+import { isPlaceholderPassword, isPlaceholderToken } from './placeholder';
 import { hasKnownShape, looksGenerated, looksLikePassword } from './randomness';
 import { words } from './words';
 
@@ -30,7 +31,7 @@ const ABOUT = words(`
 const HARMLESS = words(`
   public publishable pub site sitekey csrf xsrf next previous prev page pagination cursor continuation sync sort
   partition primary foreign cache design syntax lexer color css mock fake dummy example sample invalid expired
-  wrong bad encrypted hashed erc20 nft test reset idempotency push
+  wrong bad encrypted hashed erc20 nft test reset idempotency push vault non matching
 `);
 
 /**
@@ -45,8 +46,10 @@ export function judgeAssignment(candidate: Candidate): Verdict {
   if (kind === undefined) return 'invalid';
   const isQuiet = role === 'test' || role === 'document';
   const isGenerated = looksGenerated(value);
+  // Beside a comma may stand anything: the next item of a list as well as the value of a setting.
+  if (!isGenerated && /,\s*["'`]$/.test(candidate.match.slice(0, candidate.start - candidate.matchStart))) return 'invalid';
   if (!isGenerated && (kind !== 'password' || isQuiet || !looksLikePassword(value))) return 'invalid';
-  if (isPlaceholderToken(value) || hasKnownShape(value) || isOnLongLine(text, candidate.start)) return 'invalid';
+  if (isPlaceholderToken(value) || hasKnownShape(value) || isOnLongLine(text, candidate.start) || isWrappedExample(value)) return 'invalid';
   if (role === 'test' && /^[0-9a-f]+$/i.test(value)) return 'invalid'; // the vectors of a cryptographic test
   return isQuiet ? 'doubtful' : 'unknown';
 }
@@ -65,6 +68,29 @@ export function judgeNamed(candidate: Candidate): Verdict {
   if (!words.some((word, i) => isSecretWord(word, words[i - 1]))) return 'invalid';
   const isMixed = /[0-9]/.test(value) && /[A-Za-z]/.test(value);
   return isMixed || value.length >= 24 ? verdict : 'invalid';
+}
+
+/** Whether base64 only wraps a text that is no secret, as manifests of Kubernetes do with every value. */
+function isWrappedExample(value: string): boolean {
+  const plain = decodeBase64(value);
+  return plain !== undefined && /^[\x20-\x7e\n]{4,80}$/.test(plain) && (isPlaceholderToken(plain) || isPlaceholderPassword(plain.trim()) || /^change|^admin$/i.test(plain));
+}
+
+/** Judges `ENV NAME value` of a Dockerfile. */
+export function judgeImageVariable(candidate: Candidate): Verdict {
+  return judgeUnderName(candidate, candidate.match.slice('ENV'.length, candidate.start - candidate.matchStart));
+}
+
+/** Judges the default of `variable "name"` in Terraform. */
+export function judgeTerraformVariable(candidate: Candidate): Verdict {
+  return judgeUnderName(candidate, /"([^"]{1,80})"/.exec(candidate.match)?.[1] ?? '');
+}
+
+function judgeUnderName(candidate: Candidate, name: string): Verdict {
+  const { value } = candidate;
+  const kind = secretKind(wordsOf(name));
+  if (kind === undefined || isPlaceholderToken(value) || hasKnownShape(value)) return 'invalid';
+  return looksGenerated(value) || (kind === 'password' && looksLikePassword(value)) ? judgePresent(candidate) : 'invalid';
 }
 
 /** Judges a value whose form and place say enough: only that it was written down, and where, is left to ask. */

@@ -42,11 +42,11 @@ const CHEAT_SHEET = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Mana
 const SINCE = '0.2.0';
 
 /** What may stand before and behind a value that is known by its form alone. */
-const BEFORE = '(?<![A-Za-z0-9_-])';
+const BEFORE = '(?<![A-Za-z0-9_.-])';
 const AFTER = '(?![A-Za-z0-9_-])';
 /** From the name of a provider to the value: the rest of the name, a type, a sign of assignment or a second attribute. */
 const REST_OF_NAME = String.raw`[A-Za-z0-9_.-]{0,40}\\?["'\x60]?[\])]?`;
-const TYPE = String.raw`(?:(?::[ \t]?|[ \t])[A-Za-z]{1,12})?[ \t]{0,8}`;
+const TYPE = String.raw`(?:(?::[ \t]?|[ \t])[A-Za-z]{1,12})?(?:[ \t]\.)?[ \t]{0,8}`;
 const ASSIGN = String.raw`(?:[:=|?+]{1,4}>?|>|,)[\s"'\x60\\]{0,16}(?:value\\?["'\x60]?\s{0,3}[:=]\s{0,3}\\?["']?)?`;
 const AFTER_NAMED = '(?![A-Za-z0-9_+/-])';
 

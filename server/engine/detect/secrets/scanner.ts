@@ -56,9 +56,11 @@ export interface SecretScanner {
 export function createSecretScanner(rules: readonly SecretRule[]): SecretScanner {
   const compiled = rules.map(compile);
   const keywords = [...new Set(rules.flatMap((rule) => rule.keywords))];
-  const listeners = keywords.map((keyword) =>
-    compiled.flatMap((rule, index) => (rule.rule.keywords.includes(keyword) ? [index] : [])),
-  );
+  const byKeyword = new Map<string, number[]>(keywords.map((keyword) => [keyword, []]));
+  rules.forEach((rule, index) => {
+    for (const keyword of new Set(rule.keywords)) byKeyword.get(keyword)?.push(index);
+  });
+  const listeners = [...byKeyword.values()];
   const automaton = createKeywordAutomaton(keywords);
   const lengths = keywords.map((keyword) => keyword.length);
   return { scan: (text, context) => scan({ compiled, automaton, listeners, lengths }, text, context) };
@@ -248,14 +250,14 @@ function verdictOn({ rule, allows }: CompiledRule, candidate: Candidate, path: s
   const { value, prefix } = candidate;
   if (rule.entropy !== undefined && shannonEntropy(value) <= rule.entropy) return 'invalid';
   const issued = rule.kind === 'token' || rule.kind === 'named';
-  if (issued && (isPlaceholderToken(withoutZeroBytes(value.slice(prefix))) || isInsideBlob(candidate))) return 'invalid';
+  if (issued && (isPlaceholderToken(withoutMarks(value.slice(prefix))) || isInsideBlob(candidate))) return 'invalid';
   if (allows(candidate, path)) return 'invalid';
   return rule.validate === undefined ? 'unknown' : validate(rule.validate, candidate);
 }
 
-/** Some providers' values begin with, or hold, many zero bytes, which are `A` in base64. */
-function withoutZeroBytes(value: string): string {
-  const rest = value.replace(/A{10,24}/, '');
+/** Without what speaks of the account (`test_`), and without zero bytes, which are `A` in base64 and many in some tokens. */
+function withoutMarks(value: string): string {
+  const rest = value.replace(/^(?:[a-z]{2,8}_)?(?:test|live|sandbox)_/, '').replace(/A{10,24}/, '');
   return rest.length >= 20 ? rest : value;
 }
 

@@ -61,3 +61,19 @@ export function judgeConnectionPassword({ value, match, role }: Candidate): Verd
   if (isNear && (isWeak(value) || value.length < 8)) return 'invalid';
   return isNear || role === 'test' || role === 'document' ? 'doubtful' : 'unknown';
 }
+
+const COMMAND = 400;
+
+/** Judges the password of `curl -u user:password`. */
+export function judgeCurlPassword(candidate: Candidate): Verdict {
+  const user = /([^\s:"'=]{0,80}):$/.exec(candidate.match.slice(0, candidate.start - candidate.matchStart))?.[1] ?? '';
+  if (/^[<[(%{]/.test(user) || candidate.value.toLowerCase() === user.toLowerCase()) return 'invalid';
+  const before = candidate.text.slice(Math.max(0, candidate.matchStart - COMMAND), candidate.matchStart);
+  return /\b(?:curl|wget|http)\b[^|;]{0,400}$/.test(before) ? judgePlacedPassword(candidate) : 'invalid';
+}
+
+/** Judges a password that its place alone shows to be one: only examples and passwords of everybody are let pass. */
+export function judgePlacedPassword({ value, role }: Candidate): Verdict {
+  if (role === 'generated' || role === 'translation' || isPlaceholderPassword(value) || isWeak(value)) return 'invalid';
+  return role === 'test' || role === 'document' ? 'doubtful' : 'unknown';
+}

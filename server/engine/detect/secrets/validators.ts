@@ -1,9 +1,9 @@
-import { judgeAssignment, judgeNamed, judgePresent } from './assignment';
+import { judgeAssignment, judgeImageVariable, judgeNamed, judgePresent, judgeTerraformVariable } from './assignment';
 import type { Candidate, Verdict } from './candidate';
 import { base62, crc32, decodeBase64 } from './encoding';
-import { isPlaceholderToken } from './placeholder';
 import { looksGenerated, spokenShare } from './randomness';
-import { judgeConnectionPassword, judgeUrlPassword } from './urlCredentials';
+import { judgeConnectionPassword, judgeCurlPassword, judgePlacedPassword, judgeUrlPassword } from './urlCredentials';
+import { isPlaceholderPassword, isPlaceholderToken } from './placeholder';
 
 type Validator = (candidate: Candidate) => Verdict;
 
@@ -13,14 +13,20 @@ const VALIDATORS: ReadonlyMap<string, Validator> = new Map<string, Validator>([
   ['azure-key', judgeAzureKey],
   ['connection-password', judgeConnectionPassword],
   ['crc32-github', judgeCrc32],
+  ['curl-password', judgeCurlPassword],
   ['discord-token', judgeDiscord],
   ['google-api-key', judgeGoogleApiKey],
+  ['image-variable', judgeImageVariable],
   ['jwt', judgeJwt],
+  ['kubernetes-data', judgeKubernetesData],
   ['luhn', judgeLuhn],
   ['named', judgeNamed],
   ['pem', judgePem],
   ['present', judgePresent],
+  ['present-password', judgePlacedPassword],
   ['random', judgeRandom],
+  ['sentry-organization', judgeSentryOrganization],
+  ['terraform-variable', judgeTerraformVariable],
   ['url-password', judgeUrlPassword],
 ]);
 
@@ -148,4 +154,28 @@ function judgeAuthorization(candidate: Candidate): Verdict {
     /^(?:pass|password|open ?sesame|bar|test|secret|admin)/i.test(password)
     ? 'invalid'
     : sure;
+}
+
+const MANIFEST = 3000;
+
+/** A value under `data` counts in a manifest of kind Secret, where base64 of readable text stands. */
+function judgeKubernetesData({ text, value, start, end, role }: Candidate): Verdict {
+  const around = text.slice(Math.max(0, start - MANIFEST), end + MANIFEST);
+  if (!/^["'{\s]{0,20}kind["']?:\s{0,3}["']?Secret\b/m.test(around)) return 'invalid';
+  const decoded = decodeBase64(value);
+  if (decoded === undefined || decoded.length < 6 || !/^[\x09\x0a\x0d\x20-\x7e]+$/.test(decoded)) return 'invalid';
+  if ((!decoded.startsWith('{') && isPlaceholderPassword(decoded.trim())) || /^(?:change[-_]?me|admin|root|true|false|\d{1,6})$/i.test(decoded.trim())) return 'invalid';
+  return role === 'test' || role === 'document' ? 'doubtful' : 'unknown';
+}
+
+/** An organisation's token of Sentry carries its claims as JSON in base64 (https://docs.sentry.io/account/auth-tokens/). */
+function judgeSentryOrganization({ value }: Candidate): Verdict {
+  if (!value.startsWith('sntrys_')) return 'unknown';
+  const claims = decodeBase64(value.slice('sntrys_'.length, value.lastIndexOf('_')));
+  try {
+    const parsed: unknown = JSON.parse(claims ?? '');
+    return typeof parsed === 'object' && parsed !== null && 'iat' in parsed && 'org' in parsed ? 'valid' : 'invalid';
+  } catch {
+    return 'invalid';
+  }
 }
