@@ -3,8 +3,11 @@ export type KeywordHit = (keyword: number, end: number) => void;
 
 /** Finds many keywords in one pass over a text. ASCII letters match in either case. */
 export interface KeywordAutomaton {
-  /** Every occurrence of every keyword, overlapping ones too, in the order they end; of those that end together the longest first. */
-  scan(text: string, onHit: KeywordHit): void;
+  /**
+   * Every occurrence of every keyword, overlapping ones too, in the order they end; of those that end together the longest
+   * first. With `part`, those that lie within it.
+   */
+  scan(text: string, onHit: KeywordHit, part?: { readonly start: number; readonly end: number }): void;
 }
 
 const ASCII = 128;
@@ -21,7 +24,7 @@ export function createKeywordAutomaton(keywords: readonly string[]): KeywordAuto
   const { classes, width } = characterClasses(folded);
   const trie = buildTrie(folded, classes, width);
   const outputs = fillTransitions(trie, width);
-  return { scan: (text, onHit) => run(trie.next, outputs, classes, width, text, onHit) };
+  return { scan: (text, onHit, part) => run(trie.next, outputs, classes, width, text, onHit, part?.start ?? 0, part?.end ?? text.length) };
 }
 
 function foldKeyword(keyword: string): string {
@@ -113,9 +116,11 @@ function run(
   width: number,
   text: string,
   onHit: KeywordHit,
+  start: number,
+  end: number,
 ): void {
   let row = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     row = next[row + (classes[text.charCodeAt(i)] as number)] as number;
     if (row < 0) {
       row = ~row;

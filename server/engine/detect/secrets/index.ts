@@ -2,5 +2,5 @@ export type { SecretExample, SecretExamples } from './examples';
 export { parseSecretExamples } from './examples';
 export type { SecretKind, SecretRule, SecretRuleResult } from './rule';
 export { parseSecretRule } from './rule';
-export type { SecretContext, SecretMatch, SecretScanner, SecretWork } from './scanner';
+export type { SecretContext, SecretFollower, SecretMatch, SecretScanner, SecretWork } from './scanner';
 export { createSecretScanner } from './scanner';
