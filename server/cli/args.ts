@@ -47,6 +47,7 @@ function scanOptions(values: Values, paths: readonly string[]): ScanOptions {
     severity: (one(values, 'severity') ?? 'info') as Severity,
     errorOn: (one(values, 'error-on') ?? 'info') as ScanOptions['errorOn'],
     ignoreFiles: values.has('no-ignore') ? 'disregard' : 'respect',
+    ...(values.has('secrets-only') ? { only: 'secrets' as const } : {}),
     ...present('output', one(values, 'output')),
     ...present('config', one(values, 'config')),
     ...present('audience', one(values, 'audience') as Audience | undefined),

@@ -10,6 +10,8 @@ export interface ScanOptions {
   readonly severity: Severity;
   readonly errorOn: Severity | 'never';
   readonly audience?: Audience;
+  /** `secrets`: no other rule runs. */
+  readonly only?: 'secrets';
   readonly ignoreFiles: 'respect' | 'disregard';
   readonly jobs?: number;
   readonly stdinFilename?: string;
@@ -84,6 +86,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
         help: 'Exit with 1 for findings of this severity and worse: error, warning, info (default) or never.',
       },
       audience: { value: 'CIRCLE', choices: ['everyday', 'review', 'audit'], help: 'Which circle of findings to report: everyday (default), review or audit.' },
+      'secrets-only': { help: 'Look for secrets alone: fast enough for a hook before each commit.' },
       'no-ignore': { help: 'Check what .gitignore, .lintelignore and the default excludes (node_modules, ...) leave out, too.' },
       jobs: { value: 'N', short: 'j', help: 'Threads to use; as many as there are cores by default.' },
       'stdin-filename': { value: 'FILE', help: 'Check standard input as if it were this file.' },
@@ -92,6 +95,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     examples: [
       ['lintel scan', 'check the current folder'],
       ['lintel scan src app.py --severity warning', 'check some paths, report no notes'],
+      ['lintel scan --secrets-only', 'look for secrets alone'],
       ['lintel scan --format sarif --output lintel.sarif', 'write a report for code scanning'],
       ['lintel scan --stdin-filename src/db.ts < src/db.ts', 'check what an editor holds'],
     ],

@@ -93,7 +93,7 @@ class SettingsByFolder {
     const group = {
       root: file && !this.given ? file.folder : this.root,
       // What is listed is checked: the listing has left out what the globs leave out.
-      config: { ...resolved, exclude: [] },
+      config: { ...resolved, exclude: [], ...(this.options.only ? { only: this.options.only } : {}) },
       excludes: this.options.ignoreFiles === 'disregard' ? own : resolved.exclude,
       own,
       file,

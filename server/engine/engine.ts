@@ -1,6 +1,6 @@
 import type { Engine, EngineParts, FixAllResult, FixSelection, ScanObserver, ScanSummary, SuppressionScope } from './api';
 import { compileLevels, type Levels } from './config';
-import { createSecretScanner, type SecretScanner } from './detect/secrets';
+import { createSecretScanner, isSecretPlace, type SecretFollower, type SecretScanner } from './detect/secrets';
 import { Facts } from './facts';
 import { planFixAll } from './fix/fixAll';
 import { unusedImports } from './fix/importsGo';
@@ -77,6 +77,8 @@ interface EngineState {
 interface OpenState {
   readonly syntax: SyntaxState;
   readonly memory?: MatchMemory;
+  /** What is known of its secrets; a text that is scanned once has the scanner itself. */
+  readonly secrets: SecretFollower;
   languageId: string;
   version: number;
   /** The end of the last scan: the next one has to wait, since both use the same tree. */
@@ -206,7 +208,7 @@ class LocalEngine implements Engine {
   #opened(uri: string): OpenState {
     let open = this.#open.get(uri);
     if (!open) {
-      open = { syntax: new SyntaxState(), memory: new MatchMemory(), languageId: '', version: -1, tail: Promise.resolve() };
+      open = { syntax: new SyntaxState(), memory: new MatchMemory(), secrets: this.state.secrets.follow(), languageId: '', version: -1, tail: Promise.resolve() };
       this.#open.set(uri, open);
     }
     return open;
@@ -225,7 +227,7 @@ class LocalEngine implements Engine {
   async #scanOnce(document: Document, config: ResolvedConfig, signal: Signal): Promise<ScanResult> {
     const syntax = this.#idle.pop() ?? new SyntaxState();
     try {
-      return await this.#scanWith(document, config, signal, { syntax, languageId: '', version: -1, tail: Promise.resolve() });
+      return await this.#scanWith(document, config, signal, { syntax, secrets: this.state.secrets, languageId: '', version: -1, tail: Promise.resolve() });
     } finally {
       syntax.dispose();
       if (this.#idle.length < MOST_IDLE) this.#idle.push(syntax);
@@ -244,20 +246,22 @@ class LocalEngine implements Engine {
     const fileLevels = levels.forFile(document.path);
     const wanted = (rule: RuleDefinition): boolean => fileLevels.levelFor(rule.info) !== 'off' && this.#paths.allows(rule, document.path);
     const problems: Problem[] = [];
-    const language = await this.#languageOf(document, problems);
+    const all = config.only !== 'secrets';
+    const secretsStart = clock.now();
+    const found = open.secrets.scan(document.text, { path: document.path });
+    const secretsEnd = clock.now();
+    const language = all || found.length > 0 ? await this.#languageOf(document, problems) : undefined;
     const prefilterStart = clock.now();
-    const rules = (language ? language.candidates(document.text) : []).filter(wanted);
+    const rules = (language && all ? language.candidates(document.text) : []).filter(wanted);
     const prefilterEnd = clock.now();
 
-    const secrets = this.state.secrets.scan(document.text, { path: document.path });
-    const secretsEnd = clock.now();
-
     // Secrets need the tree for their fixes, and to know comments from strings.
-    const parsed = this.#parse(document, open, language, rules.length > 0 || secrets.length > 0, problems);
+    const parsed = this.#parse(document, open, language, rules.length > 0 || found.length > 0, problems);
     const matchStart = clock.now();
     const tree = parsed.tree ?? textTree(document.text);
-    const onText = this.#textRules.filter(wanted);
+    const onText = all ? this.#textRules.filter(wanted) : [];
     const textPatterns = await this.#textPatterns(onText, document, problems);
+    const secrets = parsed.tree ? found.filter((match) => isSecretPlace(tree, match)) : found;
     const subject: Subject = {
       document,
       tree,
@@ -274,11 +278,12 @@ class LocalEngine implements Engine {
     const outcome = suppress({ document, tree: parsed.tree, findings, config, today: clock.today(), rules: { rule: (id) => this.rule(id), selectors: this.#selectors } });
     const ended = clock.now();
     problems.push(...detected.problems);
-    return resultOf(outcome, problems, detected.complete && !signal.cancelled && problems.length === 0, {
+    // What other rules would find is not known: their comments are not called needless.
+    return resultOf(all ? outcome : { ...outcome, unused: [], hints: [] }, problems, detected.complete && !signal.cancelled && problems.length === 0, {
       prefilter: prefilterEnd - prefilterStart,
       parse: parsed.parse,
       flatten: parsed.flatten,
-      match: secretsEnd - prefilterEnd + ended - matchStart,
+      match: secretsEnd - secretsStart + ended - matchStart,
       total: ended - started,
     });
   }

@@ -37,4 +37,6 @@ export interface ResolvedConfig {
   readonly overrides: readonly Override[];
   readonly maxFileSize: number;
   readonly honorOtherTools: 'honor' | 'ignore';
+  /** Look for secrets alone: no other rule runs, and nothing is parsed but to fix what was found. */
+  readonly only?: 'secrets';
 }

@@ -192,7 +192,7 @@ function judge(compiled: CompiledRule, candidate: Candidate, path: string): Judg
     range,
     context,
     rank: SPECIFICITY[rule.kind] * RANKS.length + RANKS.indexOf(verdict),
-    match: { ruleId: rule.id, range, redacted, confidence },
+    match: { ruleId: rule.id, kind: rule.kind, range, redacted, confidence },
   };
 }
 

@@ -4,3 +4,4 @@ export type { SecretKind, SecretRule, SecretRuleResult } from './rule';
 export { parseSecretRule } from './rule';
 export type { SecretContext, SecretFollower, SecretMatch, SecretScanner, SecretWork } from './scanner';
 export { createSecretScanner } from './scanner';
+export { isSecretPlace } from './place';

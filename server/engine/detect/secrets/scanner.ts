@@ -4,11 +4,12 @@ import { candidatesIn } from './candidates';
 import { fileRole } from './fileRole';
 import { type Judged, type Plan, planOf, reachOf } from './plan';
 import { changeBetween, regionsOf, type TextChanges } from './regions';
-import type { SecretRule } from './rule';
+import type { SecretKind, SecretRule } from './rule';
 
 /** One secret in a text. The value itself is only in the text. */
 export interface SecretMatch {
   readonly ruleId: string;
+  readonly kind: SecretKind;
   /** The secret's value, in UTF-16 offsets. */
   readonly range: Range;
   /** A form that may be shown and logged, such as `ghp_…Xy, 32+ characters`. */
