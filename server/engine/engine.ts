@@ -274,7 +274,7 @@ class LocalEngine implements Engine {
     const detected = await detect({ tree: parsed.tree ? rules : [], text: onText }, subject, clock, signal);
     const findings = signal.cancelled
       ? []
-      : assemble(detected.raw, { subject, secrets, secretInfo: this.state.secretInfo, hasTree: parsed.tree !== undefined });
+      : assemble(detected.raw, { subject, secrets, secretInfo: this.state.secretInfo });
     const outcome = suppress({ document, tree: parsed.tree, findings, config, today: clock.today(), rules: { rule: (id) => this.rule(id), selectors: this.#selectors } });
     const ended = clock.now();
     problems.push(...detected.problems);

@@ -63,7 +63,7 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
   'KWARGS',
 ]);
 /** Variables that mean something to the system or the runtime already. */
-const RESERVED: ReadonlySet<string> = new Set([
+export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'PATH',
   'HOME',
   'USER',
@@ -114,7 +114,7 @@ export function environmentName(tree: FlatTree, node: number, fallback: string |
   const owner = names[1];
   if (GENERIC.has(name) && owner !== undefined && !owner.endsWith(name)) name = `${owner}_${name}`;
   if (name === '') return undefined;
-  return RESERVED.has(name) ? `APP_${name}` : name;
+  return RESERVED_NAMES.has(name) ? `APP_${name}` : name;
 }
 
 /** The names of variables, keys and parameters that the value goes to, from the inside out. */

@@ -7,7 +7,11 @@ import { fieldOf, isTemplate, roleOf, stringContent } from '../syntax/view';
 import { completeFix } from './build';
 import { environmentName } from './envName';
 import { renderTemplate } from './template';
+import { moveToEnvByText } from './moveToEnvByText';
 import type { FixContext } from './types';
+
+/** Languages whose trees are asked where a variable can stand; in others the text around the value is. */
+const BY_TREE: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx', 'python']);
 
 /** The id of this fix among a finding's fixes. */
 export const MOVE_TO_ENV = 'move-to-env';
@@ -22,11 +26,14 @@ export interface MoveToEnv {
 
 /**
  * The fix that reads a secret from the environment instead: `process.env.NAME` (`!` behind it in TypeScript, where the type
- * would change otherwise), or `os.environ["NAME"]` with `import os`. Only for a secret that is a whole string in a place
+ * would change otherwise), or `os.environ["NAME"]` with `import os`; in other languages and in configuration the idiom there. Only for a secret that is a whole string in a place
  * where any expression may stand; undefined otherwise. Unsafe: the variable has to be set where the program runs.
  */
 export function moveToEnv({ range, fallbackName }: MoveToEnv, context: FixContext): Fix | undefined {
   const { tree } = context;
+  if (!BY_TREE.has(tree.language.spec.id)) {
+    return moveToEnvByText({ text: tree.text, path: context.path, range, fallbackName: fallbackName ?? 'secret' });
+  }
   const node = wholeString(tree, range);
   if (node < 0 || !isExpressionPlace(tree, node)) return undefined;
   const name = environmentName(tree, node, fallbackName);

@@ -147,8 +147,6 @@ function failure(error: unknown, rule: RuleDefinition, document: Document): Prob
 export interface Assembly {
   readonly subject: Subject;
   readonly secrets: readonly SecretMatch[];
-  /** False where the tree stands for text without a grammar. */
-  readonly hasTree: boolean;
   readonly secretInfo: ReadonlyMap<string, RuleInfo>;
 }
 
@@ -195,7 +193,7 @@ function secretCandidates(assembly: Assembly, fixes: FixBuilder): Candidate[] {
     const audience = match.confidence === 'low' && info.audience === 'everyday' ? 'review' : info.audience;
     const severity = levels.levelFor({ ...info, audience });
     if (severity === 'off') continue;
-    const fix = assembly.hasTree ? moveToEnv({ range: match.range, fallbackName: info.id.replace(/^secret-/, '') }, fixes.context) : undefined;
+    const fix = match.kind === 'block' ? undefined : moveToEnv({ range: match.range, fallbackName: info.id.replace(/^secret-(?:generic-)?/, '') }, fixes.context);
     candidates.push({
       family: info.family,
       finding: {
