@@ -17,7 +17,7 @@ import type { RuleInfo } from './model/rule';
 import { selectorsOf } from './model/selector';
 import type { Problem, ScanResult, Timings } from './model/scan';
 import type { Clock, Files, Signal } from './ports';
-import { fromBundle, loadRules } from './scan/bundle';
+import { fromBundle, type LoadedRules, loadRules } from './scan/bundle';
 import type { RuleDefinition } from './rules/definition';
 import { assemble, detect, RulePaths, type Subject } from './scan/documentScan';
 import { digest } from './scan/hash';
@@ -41,19 +41,21 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
   let rules = builtIn.rules;
   let secrets = builtIn.secrets;
   let problems: readonly Problem[] = [];
+  let allowed: LoadedRules['allowlists'] = [];
   if (parts.customRules && parts.customRules.length > 0) {
     const checkers = await languageCheckers(new LanguageTable(runtime, parts.clock, []));
     const custom = loadRules(parts.customRules, checkers, new Set(rules.map((rule) => rule.info.id)));
     rules = [...rules, ...custom.rules];
     secrets = [...secrets, ...custom.secrets];
     problems = custom.problems;
+    allowed = custom.allowlists;
   }
   return new LocalEngine({
     clock: parts.clock,
     rules,
     problems,
     languages: new LanguageTable(runtime, parts.clock, rules),
-    secrets: createSecretScanner(secrets.map((entry) => entry.secret)),
+    secrets: createSecretScanner(secrets.map((entry) => entry.secret), allowed),
     secretInfo: new Map(secrets.map((entry) => [entry.info.id, entry.info])),
   });
 }

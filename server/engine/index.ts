@@ -17,3 +17,4 @@ export { LineIndex } from './text/lineIndex';
 export { nearest } from './text/nearest';
 export { type CompiledBundle, compileBundle } from './compile';
 export { createEngine } from './engine';
+export { GITLEAKS_FILE } from './detect/secrets';

@@ -9,6 +9,8 @@ import type { Formula, RuleDefinition, TaintPart } from '../rules/definition';
 import { needsOf } from '../match/needs';
 import { type ParsedRule, parseRuleFile } from '../rules/parse';
 import { parseSecretFile, type SecretDefinition } from '../detect/secrets/file';
+import { isGitleaksConfig, parseGitleaksConfig } from '../detect/secrets/gitleaksConfig';
+import type { SecretAllowlist } from '../detect/secrets/rule';
 
 /** Raised when the inside of the bundle changes shape. */
 export const BUNDLE_FORMAT = 1;
@@ -20,6 +22,8 @@ export type PatternsFor = (ruleLanguage: string) => readonly PatternCache[];
 export interface LoadedRules {
   readonly rules: readonly RuleDefinition[];
   readonly secrets: readonly SecretDefinition[];
+  /** What no secret rule reports. */
+  readonly allowlists: readonly SecretAllowlist[];
   readonly problems: readonly Problem[];
 }
 
@@ -29,7 +33,15 @@ export function loadRules(sources: readonly RuleSource[], patternsFor: PatternsF
   const secrets: SecretDefinition[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, string>([...taken].map((id) => [id, 'Lintel itself']));
+  const allowlists: SecretAllowlist[] = [];
   for (const source of sources) {
+    if (isGitleaksConfig(source)) {
+      const config = parseGitleaksConfig(source);
+      secrets.push(...config.secrets);
+      allowlists.push(...config.allowlists);
+      problems.push(...config.problems);
+      continue;
+    }
     if (/^secrets:/m.test(source.text)) {
       const parsed = parseSecretFile(source);
       secrets.push(...parsed.secrets);
@@ -51,7 +63,7 @@ export function loadRules(sources: readonly RuleSource[], patternsFor: PatternsF
       else rules.push(found.definition);
     }
   }
-  return { rules, secrets, problems };
+  return { rules, secrets, allowlists, problems };
 }
 
 /** The bundle of checked rules, as plain JSON. */

@@ -51,6 +51,8 @@ export function judgeAssignment(candidate: Candidate): Verdict {
   if (!isGenerated && /,\s*["'`]$/.test(candidate.match.slice(0, candidate.start - candidate.matchStart))) return 'invalid';
   if (!isGenerated && (kind !== 'password' || isQuiet || !looksLikePassword(value))) return 'invalid';
   if (isPlaceholderToken(value) || hasKnownShape(value) || isOnLongLine(text, candidate.start) || isWrappedExample(value)) return 'invalid';
+  // A bot's token of Telegram has its own rule; what nearly looks like one is none.
+  if (/^\d{3,17}:A/.test(value)) return 'invalid';
   // The key of Algolia's search on a documentation site can only search (https://docsearch.algolia.com).
   if (/^[0-9a-f]{32}$/.test(value) && /indexName|appId|docsearch/i.test(text.slice(Math.max(0, candidate.start - 200), candidate.end + 200))) return 'invalid';
   if (role === 'test' && /^[0-9a-f]+$/i.test(value)) return 'invalid'; // the vectors of a cryptographic test

@@ -196,12 +196,12 @@ function judge(compiled: CompiledRule, candidate: Candidate, path: string): Judg
   };
 }
 
-function verdictOn({ rule, allows }: CompiledRule, candidate: Candidate, path: string): Verdict {
+function verdictOn({ rule, allows, concerns }: CompiledRule, candidate: Candidate, path: string): Verdict {
   const { value, prefix } = candidate;
   if (rule.entropy !== undefined && shannonEntropy(value) <= rule.entropy) return 'invalid';
   const issued = rule.kind === 'token' || rule.kind === 'named';
   if (issued && (isPlaceholderToken(withoutMarks(value.slice(prefix))) || isInsideBlob(candidate))) return 'invalid';
-  if (allows(candidate, path)) return 'invalid';
+  if (!concerns(path) || allows(candidate, path)) return 'invalid';
   return rule.validate === undefined ? 'unknown' : validate(rule.validate, candidate);
 }
 

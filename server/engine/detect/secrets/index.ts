@@ -5,3 +5,4 @@ export { parseSecretRule } from './rule';
 export type { SecretContext, SecretFollower, SecretMatch, SecretScanner, SecretWork } from './scanner';
 export { createSecretScanner } from './scanner';
 export { isSecretPlace } from './place';
+export { GITLEAKS_FILE } from './gitleaksConfig';

@@ -5,7 +5,7 @@ import { createAllowlist } from './allowlist';
 import type { Candidate } from './candidate';
 import type { FileRole } from './fileRole';
 import { JOINTS } from './joined';
-import type { SecretRule } from './rule';
+import type { SecretAllowlist, SecretRule } from './rule';
 import type { SecretMatch, SecretWork } from './scanner';
 
 /** A rule with its expressions, made when its keyword first occurs: most of the rules never run in a session. */
@@ -15,6 +15,8 @@ export interface CompiledRule {
   /** The same expression, telling where its groups are; slower, so only for what `expression` found. */
   readonly locate: RegExp;
   readonly allows: (candidate: Candidate, path: string) => boolean;
+  /** Whether the rule is for files of that path. */
+  readonly concerns: (path: string) => boolean;
 }
 
 /** Everything a scan needs, made once. */
@@ -54,7 +56,7 @@ export function reachOf(window: number): number {
   return window + JUDGED_AROUND;
 }
 
-export function planOf(rules: readonly SecretRule[]): Plan {
+export function planOf(rules: readonly SecretRule[], everywhere: readonly SecretAllowlist[] = []): Plan {
   const byKeyword = new Map<string, number[]>();
   rules.forEach((rule, index) => {
     for (const keyword of new Set(rule.keywords)) {
@@ -67,7 +69,7 @@ export function planOf(rules: readonly SecretRule[]): Plan {
   for (const joint of joints) if (!byKeyword.has(joint)) byKeyword.set(joint, []);
   const keywords = [...byKeyword.keys()];
   return {
-    compiled: rules.map(compile),
+    compiled: rules.map((rule) => compile(rule, everywhere)),
     automaton: createKeywordAutomaton(keywords),
     listeners: [...byKeyword.values()],
     joints: keywords.map((keyword) => joints.has(keyword)),
@@ -75,10 +77,11 @@ export function planOf(rules: readonly SecretRule[]): Plan {
   };
 }
 
-function compile(rule: SecretRule): CompiledRule {
+function compile(rule: SecretRule, everywhere: readonly SecretAllowlist[]): CompiledRule {
   let expression: RegExp | undefined;
   let locate: RegExp | undefined;
   let allows: CompiledRule['allows'] | undefined;
+  let concerns: CompiledRule['concerns'] | undefined;
   return {
     rule,
     get expression() {
@@ -87,8 +90,12 @@ function compile(rule: SecretRule): CompiledRule {
     get locate() {
       return (locate ??= new RegExp(rule.pattern, 'dy'));
     },
+    get concerns() {
+      const path = rule.path === undefined ? undefined : new RegExp(rule.path);
+      return (concerns ??= (given: string) => path === undefined || path.test(given));
+    },
     get allows() {
-      return (allows ??= createAllowlist(rule.allowlists));
+      return (allows ??= createAllowlist([...rule.allowlists, ...everywhere]));
     },
   };
 }

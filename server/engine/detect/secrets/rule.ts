@@ -44,6 +44,8 @@ export interface SecretRule {
   /** Bits a character that the secret must exceed. */
   readonly entropy?: number;
   readonly allowlists: readonly SecretAllowlist[];
+  /** The source of a JavaScript expression for the paths that the rule is for; without it all. */
+  readonly path?: string;
   /** The name of an offline check. */
   readonly validate?: string;
   /** `anchored`: every match starts with a keyword, so the expression is tried just there; else it searches the window. */
@@ -51,6 +53,9 @@ export interface SecretRule {
   /** How far before and after a keyword the expression looks, in UTF-16 units. */
   readonly window: number;
 }
+
+/** What becomes of a repeat without an upper bound: `refuse` it, or `bound` it at a length that no secret on a line exceeds. */
+export type RepeatPolicy = 'refuse' | 'bound';
 
 export type SecretRuleResult =
   | { readonly ok: true; readonly rule: SecretRule }
@@ -73,6 +78,7 @@ const KEYS = [
   'allowlists',
   'validate',
   'window',
+  'path',
   'examples',
 ];
 const ALLOW_KEYS = ['description', 'condition', 'regexTarget', 'regexes', 'stopwords', 'paths'];
@@ -84,7 +90,7 @@ const CONFIDENCES: readonly string[] = ['high', 'medium', 'low'];
  * problem found is returned, each naming the key; the shared fields (`severity`, `message`, the rest of `metadata`)
  * belong to the reader of rule information and are not looked at here.
  */
-export function parseSecretRule(value: unknown): SecretRuleResult {
+export function parseSecretRule(value: unknown, repeats: RepeatPolicy = 'refuse'): SecretRuleResult {
   if (!isRecord(value))
     return {
       ok: false,
@@ -92,7 +98,7 @@ export function parseSecretRule(value: unknown): SecretRuleResult {
         { kind: 'rule-invalid', message: 'A secret rule must be a mapping with `id`, `regex` and `keywords`.' },
       ],
     };
-  const reader = new Reader(value);
+  const reader = new Reader(value, repeats);
   const rule = readRule(reader);
   return reader.problems.length === 0 ? { ok: true, rule } : { ok: false, problems: reader.problems };
 }
@@ -116,6 +122,7 @@ function readRule(reader: Reader): SecretRule {
     keywords,
     ...(entropy === undefined ? {} : { entropy }),
     allowlists: readAllowlists(reader),
+    ...(reader.source['path'] === undefined ? {} : { path: reader.regex('path', reader.source['path'])?.pattern ?? '' }),
     ...(validate === undefined ? {} : { validate }),
     search: regex && startsWithKeyword(regex.root, keywords) ? 'anchored' : 'window',
     window,
@@ -135,7 +142,7 @@ function readWindow(reader: Reader, regex: CompiledRegex | undefined): number {
   const written = reader.number('window', 1, MAX_WINDOW, 'integer');
   if (!regex) return written ?? DEFAULT_WINDOW;
   const needed = regex.maxLength + regex.reach;
-  if (written === undefined && needed > DEFAULT_WINDOW)
+  if (written === undefined && needed > DEFAULT_WINDOW && reader.repeats === 'refuse')
     reader.fail('window', `is needed: the regex can match ${needed} characters, more than ${DEFAULT_WINDOW}`);
   if (written !== undefined && written < needed)
     reader.fail('window', `must be at least ${needed}, the longest text that the regex can match`);
@@ -155,6 +162,13 @@ function readKeywords(reader: Reader): readonly string[] {
     if (!/^[\x20-\x7e]*$/.test(keyword)) reader.fail('keywords', `\`${keyword}\` must be printable ASCII`);
   }
   return keywords.map((keyword) => keyword.toLowerCase());
+}
+
+/** Checks allow lists that belong to no rule: those of a whole configuration. */
+export function parseAllowlists(written: unknown, repeats: RepeatPolicy): { readonly lists: readonly SecretAllowlist[]; readonly problems: readonly Problem[] } {
+  const reader = new Reader({ allowlists: written }, repeats);
+  const lists = readAllowlists(reader);
+  return reader.problems.length > 0 ? { lists: [], problems: reader.problems } : { lists, problems: [] };
 }
 
 function readAllowlists(reader: Reader): readonly SecretAllowlist[] {
@@ -206,7 +220,10 @@ interface CompiledRegex {
 class Reader {
   readonly problems: Problem[] = [];
 
-  constructor(readonly source: Readonly<Record<string, unknown>>) {}
+  constructor(
+    readonly source: Readonly<Record<string, unknown>>,
+    readonly repeats: RepeatPolicy = 'refuse',
+  ) {}
 
   fail(key: string, message: string): void {
     const id = this.source['id'];
@@ -269,18 +286,38 @@ class Reader {
       );
       return undefined;
     }
-    const safety = checkRegex(parsed.root);
+    const root = this.repeats === 'bound' ? bounded(parsed.root) : parsed.root;
+    const safety = checkRegex(root);
     if (!safety.ok) {
       this.fail(key, `is not safe (${safety.problem.code}): ${safety.problem.message}`);
       return undefined;
     }
     return {
-      root: parsed.root,
-      pattern: emitRegex(parsed.root),
+      root,
+      pattern: emitRegex(root),
       captures: parsed.captures,
       maxLength: safety.measure.maxLength,
       reach: safety.measure.reach,
     };
+  }
+}
+
+/** How often a repeat without an upper bound is followed beyond what it asks for. */
+const BOUND = 80;
+
+function bounded(node: RegexNode): RegexNode {
+  switch (node.type) {
+    case 'sequence':
+      return { ...node, items: node.items.map(bounded) };
+    case 'choice':
+      return { ...node, options: node.options.map(bounded) };
+    case 'repeat':
+      return { ...node, body: bounded(node.body), max: node.max === Infinity ? node.min + BOUND : node.max };
+    case 'capture':
+    case 'look':
+      return { ...node, body: bounded(node.body) };
+    default:
+      return node;
   }
 }
 

@@ -4,7 +4,7 @@ import { candidatesIn } from './candidates';
 import { fileRole } from './fileRole';
 import { type Judged, type Plan, planOf, reachOf } from './plan';
 import { changeBetween, regionsOf, type TextChanges } from './regions';
-import type { SecretKind, SecretRule } from './rule';
+import type { SecretAllowlist, SecretKind, SecretRule } from './rule';
 
 /** One secret in a text. The value itself is only in the text. */
 export interface SecretMatch {
@@ -54,10 +54,11 @@ export interface SecretFollower {
  * Builds a scanner: one automaton over the keywords of all rules; where a keyword occurs, the expression of its rule is
  * tried. A rule whose matches start with a keyword is tried at that very place, any other searches its window around it.
  * Windows of one rule that touch are joined, so that no text is read twice by the same rule. A long text is looked at in
- * regions whose borders its content tells, so that after a change most of them are as they were.
+ * regions whose borders its content tells, so that after a change most of them are as they were. `everywhere` is what no rule
+ * reports.
  */
-export function createSecretScanner(rules: readonly SecretRule[]): SecretScanner {
-  const plan = planOf(rules);
+export function createSecretScanner(rules: readonly SecretRule[], everywhere: readonly SecretAllowlist[] = []): SecretScanner {
+  const plan = planOf(rules, everywhere);
   const follow = (): SecretFollower => {
     const follower = new Follower(plan);
     return { scan: (text, context) => follower.scan(text, context) };
