@@ -1,10 +1,15 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { harmless, nearest, type Audience, type Severity } from '../engine/index';
-import { type Command, type CommandName, COMMANDS, type OptionSpec, type ScanOptions } from './options';
+import type { ChangeScope } from '../host/git';
+import { type Command, type CommandName, COMMANDS, type OptionSpec, type ScanOptions, SHELLS } from './options';
+import type { Shard } from './shard';
 import { UsageError } from './usageError';
 
 /** Workers beyond this only cost memory. */
 const MAX_JOBS = 256;
+
+/** Bytes: what a configuration may ask for, too. */
+const MAX_SIZE = 100 * 1024 * 1024;
 
 /** Reads the arguments after `lintel`. Throws `UsageError` with a sentence that names the nearest right word. */
 export function parseCommand(argv: readonly string[]): Command {
@@ -28,6 +33,23 @@ export function parseCommand(argv: readonly string[]): Command {
       none(name, more);
       return { name, options: { rule, rules: values.get('rules') ?? [] } };
     }
+    case 'baseline': {
+      const [word, ...paths] = positionals;
+      const action = operand(name, word, ['create', 'update', 'show'] as const);
+      const take = values.has('prune') ? 'nothing-new' : 'all';
+      if (take === 'nothing-new' && action !== 'update') throw new UsageError('`--prune` goes with `lintel baseline update`.', name);
+      if (action === 'show') none(name, paths);
+      return { name, options: { action, take, format: (one(values, 'format') ?? 'text') as 'text' | 'json', scan: baselineScan(values, paths) } };
+    }
+    case 'init':
+      none(name, positionals.slice(1));
+      return { name, options: present('folder', positionals[0]) };
+    case 'doctor':
+      none(name, positionals.slice(1));
+      return { name, options: { ...present('folder', positionals[0]), rules: values.get('rules') ?? [] } };
+    case 'completions':
+      none(name, positionals.slice(1));
+      return { name, shell: operand(name, positionals[0], SHELLS) };
   }
 }
 
@@ -39,21 +61,103 @@ function scanOptions(values: Values, paths: readonly string[]): ScanOptions {
     throw new UsageError('`--stdin-filename` checks standard input; leave out the paths, or leave out the option.', 'scan');
   }
   if (paths.includes('-')) throw new UsageError('To check standard input, say what file it is: `--stdin-filename src/app.ts`.', 'scan');
-  const jobs = one(values, 'jobs');
+  const changes = changesOf(values);
+  const fix = values.has('fix-dry-run') ? ('dry-run' as const) : values.has('fix') ? ('apply' as const) : undefined;
+  if (fix && stdinFilename !== undefined) throw new UsageError('Standard input cannot be fixed; name the file instead.', 'scan');
+  if (fix && changes?.scope.kind === 'staged') throw new UsageError('`--staged` checks what is staged, and fixes go to the files on disk. Use `--changed` with a fix.', 'scan');
+  if (changes && stdinFilename !== undefined) throw new UsageError('`--stdin-filename` and changes in Git do not go together.', 'scan');
+  const shard = one(values, 'shard');
   return {
-    paths,
+    ...commonOptions(values, paths),
     format: (one(values, 'format') ?? 'text') as ScanOptions['format'],
-    rules: values.get('rules') ?? [],
     severity: (one(values, 'severity') ?? 'info') as Severity,
     errorOn: (one(values, 'error-on') ?? 'info') as ScanOptions['errorOn'],
-    ignoreFiles: values.has('no-ignore') ? 'disregard' : 'respect',
+    useBaseline: values.has('no-baseline') ? 'no' : 'yes',
     ...(values.has('secrets-only') ? { only: 'secrets' as const } : {}),
     ...present('output', one(values, 'output')),
+    ...present('stdinFilename', stdinFilename),
+    ...present('changes', changes),
+    ...present('baseline', one(values, 'baseline')),
+    ...present('fix', fix),
+    ...present('shard', shard === undefined ? undefined : shardOf(shard)),
+    ...present('stats', values.has('stats') ? ('show' as const) : undefined),
+  };
+}
+
+/** What every command that scans takes. */
+function commonOptions(values: Values, paths: readonly string[]) {
+  const jobs = one(values, 'jobs');
+  const size = one(values, 'max-file-size');
+  const timeout = one(values, 'timeout-per-file');
+  return {
+    paths,
+    rules: values.get('rules') ?? [],
+    ignoreFiles: values.has('no-ignore') ? ('disregard' as const) : ('respect' as const),
     ...present('config', one(values, 'config')),
     ...present('audience', one(values, 'audience') as Audience | undefined),
-    ...present('stdinFilename', stdinFilename),
     ...present('jobs', jobs === undefined ? undefined : threads(jobs)),
+    ...present('maxFileSize', size === undefined ? undefined : bytes(size)),
+    ...present('fileTimeout', timeout === undefined ? undefined : milliseconds(timeout)),
   };
+}
+
+/** The scan behind a baseline: everything, with nothing hidden. */
+function baselineScan(values: Values, paths: readonly string[]): ScanOptions {
+  return {
+    ...commonOptions(values, paths),
+    format: 'text',
+    severity: 'info',
+    errorOn: 'never',
+    useBaseline: 'no',
+    ...present('baseline', one(values, 'baseline')),
+  };
+}
+
+function changesOf(values: Values): ScanOptions['changes'] {
+  const since = one(values, 'since');
+  const asked: ChangeScope[] = [
+    ...(values.has('changed') ? [{ kind: 'changed' } as const] : []),
+    ...(values.has('staged') ? [{ kind: 'staged' } as const] : []),
+    ...(since === undefined ? [] : [{ kind: 'since', revision: since } as const]),
+  ];
+  const [scope, other] = asked;
+  if (other) throw new UsageError('`--changed`, `--staged` and `--since` exclude each other.', 'scan');
+  if (!scope) {
+    if (values.has('whole-files')) throw new UsageError('`--whole-files` goes with `--changed`, `--staged` or `--since`.', 'scan');
+    return undefined;
+  }
+  return { scope, lines: values.has('whole-files') ? 'all' : 'changed' };
+}
+
+function shardOf(text: string): Shard {
+  const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
+  const index = Number(match?.[1]);
+  const count = Number(match?.[2]);
+  if (!match || index < 1 || index > count) throw new UsageError(`\`--shard\` takes a part and how many there are, for example \`2/5\`, not ${quoted(text)}.`, 'scan');
+  return { index, count };
+}
+
+function bytes(text: string): number {
+  const match = /^(\d{1,12})([kmg]?)b?$/i.exec(text);
+  const size = Number(match?.[1]) * { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 }[(match?.[2] ?? '').toLowerCase() as '' | 'k' | 'm' | 'g'];
+  if (!match || size < 1 || size > MAX_SIZE) throw new UsageError(`\`--max-file-size\` takes a size from 1 byte to 100m, for example \`500k\`, not ${quoted(text)}.`, 'scan');
+  return size;
+}
+
+function milliseconds(text: string): number {
+  const seconds = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || seconds <= 0 || seconds > 3600) throw new UsageError(`\`--timeout-per-file\` takes seconds up to 3600, not ${quoted(text)}.`, 'scan');
+  return Math.max(1, Math.round(seconds * 1000));
+}
+
+/** The one word after a command. */
+function operand<T extends string>(command: CommandName, word: string | undefined, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === word);
+  if (found !== undefined) return found;
+  const wanted = listed(choices);
+  if (word === undefined) throw new UsageError(`\`lintel ${command}\` needs to know what to do: ${wanted}.`, command);
+  const near = nearest(word, choices);
+  throw new UsageError(`\`lintel ${command}\` does not know ${quoted(word)}. ${near ? `Did you mean \`${near}\`?` : `It takes ${wanted}.`}`, command);
 }
 
 function threads(text: string): number {

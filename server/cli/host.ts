@@ -1,12 +1,12 @@
 import type { Engine, RuleSource } from '../engine/index';
-import type { Pool } from '../host/pool';
+import type { Pool, PoolOptions } from '../host/pool';
 
 /** What the commands are run with: the real engine and workers, or a test's. */
 export interface CliHost {
   readonly version: string;
   createEngine(customRules: readonly RuleSource[]): Promise<Engine>;
   /** `size` threads, each with the same rules as the engine. */
-  createPool(size: number, customRules: readonly RuleSource[]): Pool;
+  createPool(size: number, customRules: readonly RuleSource[], limits: Pick<PoolOptions, 'fileTimeout'>): Pool;
   /** Threads that the machine runs at once. */
   readonly cores: number;
   /** Milliseconds since an arbitrary start. */

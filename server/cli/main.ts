@@ -20,7 +20,7 @@ function createHost(): CliHost {
   return {
     version: version(),
     createEngine: (customRules) => createNodeEngine(options(customRules)),
-    createPool: (size, customRules) => createPool({ size, data: options(customRules) }),
+    createPool: (size, customRules, limits) => createPool({ size, data: options(customRules), ...limits }),
     cores: availableParallelism(),
     now: () => performance.now(),
     date: () => new Date().toISOString(),

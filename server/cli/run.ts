@@ -1,8 +1,12 @@
 import { harmless, problemText } from '../engine/index';
 import { parseCommand } from './args';
+import { baselineCommand } from './baseline';
+import { completions } from './completions';
 import { ConfigError } from './configError';
+import { doctorCommand } from './doctor';
 import { helpText } from './help';
 import type { CliHost } from './host';
+import { initCommand } from './init';
 import { type Command, EXIT } from './options';
 import { stylingFor } from './reporters';
 import { explainCommand, rulesCommand } from './rules';
@@ -28,6 +32,15 @@ async function dispatch(command: Command, around: Surroundings, host: CliHost): 
       return rulesCommand(command.options, around, host);
     case 'explain':
       return explainCommand(command.options, around, host);
+    case 'baseline':
+      return baselineCommand(command.options, around, host);
+    case 'init':
+      return initCommand(command.options, around);
+    case 'doctor':
+      return doctorCommand(command.options, around, host);
+    case 'completions':
+      await around.stdout.write(completions(command.shell));
+      return EXIT.clean;
     case 'help':
       await around.stdout.write(helpText(command.topic));
       return EXIT.clean;

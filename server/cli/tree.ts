@@ -12,6 +12,8 @@ export interface TreeScan {
   groupOf(entry: FileEntry): Group;
   /** The entry as it is named in its group. */
   entryIn(group: Group, entry: FileEntry): FileEntry;
+  /** Contents by URI, in place of the disk's; `limit` in bytes. */
+  contents?(entries: readonly FileEntry[], limit: number): ReadonlyMap<string, Uint8Array>;
   /** What runs the jobs, chosen when it is known whether there is much to do. */
   start(amount: 'little' | 'much'): { readonly runner: Runner; readonly width: number };
   /** Every file, in the order of `entries`; undefined where the scan was stopped before it. */
@@ -42,7 +44,9 @@ export async function scanTree(scan: TreeScan): Promise<void> {
   const pending: Pending[] = [];
 
   const submit = ({ group, entries }: { group: Group; entries: FileEntry[] }, runner: Runner): void => {
-    const job: ScanJob = { ...group, entries: entries.map((entry) => scan.entryIn(group, entry)) };
+    const { root, config } = group;
+    const contents = scan.contents?.(entries, config.maxFileSize);
+    const job: ScanJob = { root, config, entries: entries.map((entry) => scan.entryIn(group, entry)), ...(contents ? { contents } : {}) };
     const result = runJob(runner, job, () => { scan.onProgress(++done, total, listing); });
     // Awaited in its turn; until then a failure must not count as unhandled.
     result.catch(() => undefined);

@@ -34,6 +34,8 @@ export interface RuleBundle {
 export interface FixSelection {
   /** Only findings of this rule; without it, of every rule. */
   readonly ruleId?: string;
+  /** Only findings with these fingerprints; without it, all. */
+  readonly fingerprints?: ReadonlySet<string>;
   readonly applicability: readonly Applicability[];
 }
 

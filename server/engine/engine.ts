@@ -287,6 +287,7 @@ class LocalEngine implements Engine {
       flatten: parsed.flatten,
       match: secretsEnd - secretsStart + ended - matchStart,
       total: ended - started,
+      rules: detected.times,
     });
   }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
-import { compileBundle, type RuleInfo, type RuleSource } from '../engine/index';
+import { compileBundle, projectConfigSchema, type RuleInfo, type RuleSource } from '../engine/index';
 import { excerpt, readAnnotations } from './fixtures';
 import { createNodeAssets, createNodeClock } from './node';
 
@@ -31,6 +31,7 @@ async function main(rulesFolder: string, dist: string, onProblem: 'fail' | 'leav
   }
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, 'rules.json'), JSON.stringify(compiled.bundle));
+  writeFileSync(join(dist, 'lintel.schema.json'), JSON.stringify(projectConfigSchema(compiled.rules)));
   process.stdout.write(`${compiled.rules.length} rules, ${compiled.rules.filter((rule) => rule.fix).length} with a fix\n`);
   return 0;
 }

@@ -22,6 +22,8 @@ export interface NodeFilesOptions {
   readonly exclude?: readonly string[];
   /** Takes the place of `exclude` where it depends on the folder. Asked once per folder. */
   exclusionIn?(folder: string): Exclusion;
+  /** The only files to list, and every folder above one of them: the rest of the tree is not gone through. Absolute. */
+  readonly only?: { readonly files: ReadonlySet<string>; readonly folders: ReadonlySet<string> };
   /** Bytes. `read` rejects a larger file; it is listed all the same, so that it can be named. */
   readonly maxFileSize?: number;
   readonly read?: ReadMode;
@@ -53,6 +55,20 @@ export function createListedFiles(root: string, entries: readonly FileEntry[], m
       yield* await Promise.resolve(entries);
     },
     read: (path) => readBounded(join(root, path), maxFileSize, mode),
+  };
+}
+
+/** The given entries with contents that are at hand, by URI: what is staged in Git, or came from standard input. */
+export function createHeldFiles(entries: readonly FileEntry[], contents: ReadonlyMap<string, Uint8Array>): Files {
+  const uris = new Map(entries.map(({ path, uri }) => [path, uri]));
+  return {
+    async *list() {
+      yield* await Promise.resolve(entries);
+    },
+    read: (path) => {
+      const bytes = contents.get(uris.get(path) ?? '');
+      return bytes ? Promise.resolve(bytes) : Promise.reject(new Error('its content is not at hand'));
+    },
   };
 }
 
@@ -95,6 +111,7 @@ class Walk {
   }
 
   private async *target(target: string): AsyncGenerator<FileEntry> {
+    if (this.options.only && !this.isAsked(target, 'file') && !this.isAsked(target, 'folder')) return;
     const stats = this.statsOf(target, statSync);
     if (stats?.isDirectory()) yield* this.walk(target);
     else if (stats?.isFile()) yield this.entry(target, stats.size);
@@ -119,6 +136,7 @@ class Walk {
       const kind = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : undefined;
       if (kind === undefined || (kind === 'folder' && entry.name === '.git')) continue;
       const path = join(level.folder, entry.name);
+      if (!this.isAsked(path, kind)) continue;
       if (level.excluded(path, kind) || isIgnored(level.layers, path, kind)) continue;
       if (kind === 'folder') {
         const inner = this.enter(path, layersWithin(level.layers, path), rebase);
@@ -128,6 +146,11 @@ class Walk {
         if (stats?.isFile()) yield this.entry(path, stats.size);
       }
     }
+  }
+
+  private isAsked(path: string, kind: 'file' | 'folder'): boolean {
+    const { only } = this.options;
+    return !only || (kind === 'folder' ? only.folders : only.files).has(path);
   }
 
   private enter(folder: string, above: readonly IgnoreLayer[], rebase: string | undefined): Level | undefined {

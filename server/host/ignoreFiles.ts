@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { failure } from './readFile';
 
@@ -86,6 +86,11 @@ export function isInside(folder: string, path: string): boolean {
 /** The path from a folder that it lies in, with `/`. */
 export function relativeTo(folder: string, path: string): string {
   return slashed(path.slice(folder.endsWith(sep) ? folder.length : folder.length + 1));
+}
+
+/** The path from a folder, with `/`; with `..` for one that lies elsewhere. */
+export function slashedRelative(folder: string, path: string): string {
+  return isInside(folder, path) ? relativeTo(folder, path) : slashed(relative(folder, path));
 }
 
 /** With `/`, whatever the system writes. */

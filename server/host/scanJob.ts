@@ -1,4 +1,5 @@
-import { placeProblem, reportFile, type Engine, type FileEntry, type FileReport, type FileResult, type Files, type Finding, type Problem, type ResolvedConfig, type RuleInfo, type Signal } from '../engine/index';
+import { placeProblem, reportFile, type Engine, type FileEntry, type FileReport, type FileResult, type Files, type Finding, type Problem, type ResolvedConfig, type RuleInfo, type Signal, type Timings } from '../engine/index';
+import { createHeldFiles, createListedFiles } from './files';
 
 /** Some files of one folder tree that share a configuration: the unit of work of a scan. Plain data, so that it can go to a worker. */
 export interface ScanJob {
@@ -6,6 +7,13 @@ export interface ScanJob {
   readonly root: string;
   readonly config: ResolvedConfig;
   readonly entries: readonly FileEntry[];
+  /** Contents by URI, in place of the disk's. */
+  readonly contents?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The files of a job: from the disk, or those that it brings along. */
+export function filesOf(job: ScanJob): Files {
+  return job.contents ? createHeldFiles(job.entries, job.contents) : createListedFiles(job.root, job.entries, job.config.maxFileSize, 'block');
 }
 
 /** What became of one file. */
@@ -14,6 +22,8 @@ export interface FileOutcome {
   readonly size: number;
   /** Absent where there is nothing to say. */
   readonly report?: FileReport;
+  /** Where the time went; absent where the file was not looked at. */
+  readonly timings?: Timings;
 }
 
 /** What became of a job: one outcome per entry, undefined where the scan was stopped before it. */
@@ -60,7 +70,7 @@ export async function runOnEngine(engine: Engine, job: ScanJob, files: Files, si
   // A fix that a report offers has to hold, as in the editor. Trying takes time, and the observer must not wait.
   let trying: Promise<void> = Promise.resolve();
   const finish = (file: FileResult): void => {
-    tell(file.file.path, outcomeOf(reportFile(file, rule), file.file.size));
+    tell(file.file.path, { ...outcomeOf(reportFile(file, rule), file.file.size), timings: file.result.timings });
   };
   const take = (file: FileResult): void => {
     if (file.result.findings.every(({ fixes }) => fixes.length === 0)) {

@@ -1,9 +1,8 @@
 import { setImmediate as nextImmediate } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import type { Engine, Signal } from '../engine/index';
-import { createListedFiles } from './files';
 import type { FromWorker, ToWorker } from './pool';
-import { runOnEngine } from './scanJob';
+import { filesOf, runOnEngine } from './scanJob';
 
 /** A pool ends a worker that shall stop; the engine need not look for it. */
 const GO: Signal = { cancelled: false, pause: () => nextImmediate() };
@@ -19,8 +18,7 @@ export async function serveJobs(port: MessagePort, createEngine: () => Promise<E
   if (!engine) return;
   post({ kind: 'ready' });
   port.on('message', ({ job }: ToWorker) => {
-    const files = createListedFiles(job.root, job.entries, job.config.maxFileSize, 'block');
-    void runOnEngine(engine, job, files, GO, (index, outcome) => { post({ kind: 'file', index, outcome }); }).then((attempt) => {
+    void runOnEngine(engine, job, filesOf(job), GO, (index, outcome) => { post({ kind: 'file', index, outcome }); }).then((attempt) => {
       if (attempt.end === 'crashed') post({ kind: 'crashed', reason: attempt.reason });
       else post({ kind: 'done', problems: attempt.end === 'done' ? attempt.problems : [] });
     });

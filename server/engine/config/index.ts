@@ -15,3 +15,4 @@ export {
   type Levels,
   resolveConfig,
 } from './resolve';
+export { projectConfigTemplate } from './template';

@@ -7,6 +7,8 @@ import { mergeFixes } from './merge';
 export interface FixAllSelection {
   /** Only findings of this rule; without it, of every rule. */
   readonly ruleId?: string;
+  /** Only findings with these fingerprints; without it, all. */
+  readonly fingerprints?: ReadonlySet<string>;
   readonly applicability: readonly Applicability[];
 }
 
@@ -29,6 +31,7 @@ export function planFixAll(findings: readonly Finding[], selection: FixAllSelect
   const chosen: { finding: Finding; fix: Fix }[] = [];
   for (const finding of findings) {
     if (selection.ruleId !== undefined && finding.ruleId !== selection.ruleId) continue;
+    if (selection.fingerprints && !selection.fingerprints.has(finding.fingerprint)) continue;
     const fix = finding.fixes.find((candidate) => selection.applicability.includes(candidate.applicability));
     if (fix) chosen.push({ finding, fix });
   }

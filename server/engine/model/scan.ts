@@ -50,6 +50,8 @@ export interface Timings {
   readonly flatten: number;
   readonly match: number;
   readonly total: number;
+  /** Of `match`, what each rule that was tried took. */
+  readonly rules?: readonly (readonly [ruleId: string, time: number])[];
 }
 
 /** What one scan of one document came to. */

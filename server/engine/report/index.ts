@@ -1,4 +1,10 @@
 export { harmless } from './cells';
+export { csvTable } from './csv';
+export { githubAnnotations } from './github';
+export { gitlabCodeQuality, gitlabSast } from './gitlab';
+export { htmlReport } from './html';
+export { junitXml } from './junit';
+export { findingMarkdownText, markdownReport } from './markdown';
 export { fingerprint, fingerprinter, type FingerprintSubject } from './fingerprint';
 export { type JsonReport, jsonReport, jsonRules } from './json';
 export type * from './model';
@@ -6,4 +12,5 @@ export { placeProblem, reportFile } from './reportFile';
 export { rulePage } from './rulePage';
 export { type SarifInvocation, sarifLog } from './sarif';
 export { atLeast, counted, createTally, duration, grouped, severityList, type Summary, summarize, type Tally } from './summary';
+export { statsText } from './stats';
 export { fileText, type Ink, problemText, summaryText, type TextStyling } from './text';

@@ -1,7 +1,7 @@
 import type { Audience, Confidence, Severity } from '../model/finding';
 import type { Applicability } from '../model/fix';
 import type { RuleInfo } from '../model/rule';
-import type { Place, Report, ReportedFinding, ReportedProblem } from './model';
+import type { Place, Report, ReportedFinding, ReportedProblem, ScanStats } from './model';
 import { type SeverityCount, summarize } from './summary';
 import { reportPath } from './uri';
 
@@ -26,11 +26,24 @@ export interface JsonReport {
   readonly unusedSuppressions: readonly { readonly path: string; readonly message: string; readonly start: JsonPoint; readonly end: JsonPoint }[];
   /** What could not be checked and why: files, rules, configuration. */
   readonly problems: readonly JsonProblem[];
+  /** With `--stats`: where the time went, in milliseconds summed over the threads. */
+  readonly stats?: JsonStats;
+}
+
+export interface JsonStats {
+  readonly phases: ScanStats['phases'];
+  readonly rules: ScanStats['rules'];
+  readonly slowest: readonly { readonly path: string; readonly time: number }[];
+  /** Files whose result came from the cache. */
+  readonly cached: number;
 }
 
 export interface JsonSummary {
   readonly findings: SeverityCount;
+  /** Hidden by comments. */
   readonly suppressed: number;
+  /** Where a baseline was used: known findings that it hides, and its findings that are gone. */
+  readonly baseline?: { readonly known: number; readonly gone: number };
   /** `pending`: found, and not reached before the scan was cancelled. */
   readonly files: { readonly scanned: number; readonly skipped: number; readonly pending: number; readonly withFindings: number };
   /** Bytes of the files that were checked. */
@@ -107,6 +120,7 @@ export function jsonReport(report: Report): JsonReport {
     summary: {
       findings: summary.findings,
       suppressed: summary.suppressed,
+      ...(report.baseline ? { baseline: { known: summary.baseline, gone: report.baseline.gone } } : {}),
       files: { scanned: totals.scanned, skipped: totals.skipped, pending: totals.pending, withFindings: summary.filesWithFindings },
       bytes: totals.bytes,
       elapsed: Math.round(totals.elapsed),
@@ -120,6 +134,7 @@ export function jsonReport(report: Report): JsonReport {
       file.unusedSuppressions.map(({ message, place }) => ({ path: pathOf(file.uri), message, ...ends(place) })),
     ),
     problems: [...files.flatMap((file) => file.problems), ...report.problems].map((problem) => jsonProblem(problem, pathOf)),
+    ...(report.stats ? { stats: { ...report.stats, slowest: report.stats.slowest.map(({ uri, time }) => ({ path: pathOf(uri), time })) } } : {}),
   };
 }
 

@@ -108,6 +108,21 @@ export interface Report {
   /** Problems that belong to no file of `files`. */
   readonly problems: readonly ReportedProblem[];
   readonly totals: Totals;
+  /** Where a baseline was used: how many of its findings are gone. The known ones are among the suppressed. */
+  readonly baseline?: { readonly gone: number };
+  /** Where the time went, when it was asked for. */
+  readonly stats?: ScanStats;
+}
+
+/** Where the time of a run went, summed over its threads. Milliseconds. */
+export interface ScanStats {
+  readonly phases: Readonly<Record<'prefilter' | 'parse' | 'flatten' | 'match', number>>;
+  /** By rule, the slowest first. */
+  readonly rules: readonly { readonly ruleId: string; readonly time: number; readonly files: number }[];
+  /** The files that took longest, the slowest first. */
+  readonly slowest: readonly { readonly uri: string; readonly time: number }[];
+  /** Files whose result came from the cache. */
+  readonly cached: number;
 }
 
 /** The run in numbers. */

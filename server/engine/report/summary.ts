@@ -8,7 +8,10 @@ export type SeverityCount = Readonly<Record<Severity, number>>;
 export interface Summary extends Totals {
   readonly findings: SeverityCount;
   readonly filesWithFindings: number;
+  /** Hidden by comments. */
   readonly suppressed: number;
+  /** Hidden because the baseline knows them. */
+  readonly baseline: number;
 }
 
 /** Adds up findings while files come in, so that the files need not be kept. */
@@ -22,13 +25,17 @@ export function createTally(): Tally {
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   let filesWithFindings = 0;
   let suppressed = 0;
+  let baseline = 0;
   return {
     add(file) {
       for (const { severity } of file.findings) findings[severity]++;
       if (file.findings.length > 0) filesWithFindings++;
-      suppressed += file.suppressed.length;
+      for (const { by } of file.suppressed) {
+        if (by === 'baseline') baseline++;
+        else suppressed++;
+      }
     },
-    summary: (totals) => ({ ...totals, findings: { ...findings }, filesWithFindings, suppressed }),
+    summary: (totals) => ({ ...totals, findings: { ...findings }, filesWithFindings, suppressed, baseline }),
   };
 }
 

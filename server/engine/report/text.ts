@@ -93,6 +93,7 @@ export function summaryText(summary: Summary, problems: readonly ReportedProblem
   const nothing = count === 0 && scanned === 0 && summary.outcome === 'finished';
   const lines = [nothing ? styling.paint('warning', 'There was no file to check.') : `${head}, ${duration(summary.elapsed)}.`];
   if (summary.suppressed > 0) lines.push(`${counted(summary.suppressed, 'finding')} suppressed by comments.`);
+  if (summary.baseline > 0) lines.push(`${counted(summary.baseline, 'known finding')} hidden by the baseline.`);
   lines.push(...leftOut(summary, problems, styling));
   return `${lines.join('\n')}\n`;
 }

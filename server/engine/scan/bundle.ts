@@ -4,6 +4,8 @@ import { parseTextPattern } from '../match/generic/tokens';
 import { TEXT_LANGUAGES } from '../match/nested';
 import { createTextPatterns, type PatternCache } from '../match/patternCache';
 import { ComparisonError, parseComparison } from '../match/comparison';
+import type { PatternCache } from '../match/patternCache';
+import type { RuleInfo } from '../model/rule';
 import type { Problem } from '../model/scan';
 import type { Formula, RuleDefinition, TaintPart } from '../rules/definition';
 import { needsOf } from '../match/needs';
@@ -68,7 +70,12 @@ export function loadRules(sources: readonly RuleSource[], patternsFor: PatternsF
 
 /** The bundle of checked rules, as plain JSON. */
 export function toBundle(loaded: LoadedRules): RuleBundle {
-  return { format: BUNDLE_FORMAT, rules: [...loaded.rules, ...loaded.secrets.map(({ info, secret }) => ({ info, secret }))] };
+  // What ships with Lintel is told apart from a user's own rules by this.
+  const builtIn = (info: RuleInfo): RuleInfo => ({ ...info, origin: 'built-in' });
+  return {
+    format: BUNDLE_FORMAT,
+    rules: [...loaded.rules.map((rule) => ({ ...rule, info: builtIn(rule.info) })), ...loaded.secrets.map(({ info, secret }) => ({ info: builtIn(info), secret }))],
+  };
 }
 
 /** The rules of a bundle. Throws when it was built for another version of Lintel. */

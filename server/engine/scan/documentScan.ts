@@ -48,6 +48,8 @@ export interface Detected {
   readonly raw: readonly RawFinding[];
   readonly problems: readonly Problem[];
   readonly complete: boolean;
+  /** Milliseconds by rule, in the order in which they ran. */
+  readonly times: readonly (readonly [ruleId: string, time: number])[];
 }
 
 /** Whether a rule's `paths` let it look at this file; compiled once a rule. */
@@ -111,7 +113,9 @@ export async function detect(rules: ActiveRules, subject: Subject, clock: Clock,
     const { id } = rule.info;
     problems.push({ kind: 'budget', message: `The rule ${id} may miss something in ${subject.document.path}: ${problem.message}.`, uri: subject.document.uri, ruleId: id });
   };
-  let paused = clock.now();
+  const times: (readonly [string, number])[] = [];
+  let now = clock.now();
+  let paused = now;
   const onText = (rule: RuleDefinition): RawFinding[] =>
     rule.formula ? evaluators.text(rule.options).find(rule.formula).map((match) => ({ rule, ...match })) : [];
   const onTree = (rule: RuleDefinition): RawFinding[] => {
@@ -119,19 +123,22 @@ export async function detect(rules: ActiveRules, subject: Subject, clock: Clock,
     return rule.mode === 'taint' ? detectTaint(rule, evaluator, taint, onExhausted(rule)) : detectPattern(rule, evaluator);
   };
   for (const [rule, look] of [...rules.tree.map((each) => [each, onTree] as const), ...rules.text.map((each) => [each, onText] as const)]) {
-    if (clock.now() - paused > SLICE) {
+    if (now - paused > SLICE) {
       await signal.pause();
-      paused = clock.now();
+      now = paused = clock.now();
     }
-    if (signal.cancelled) return { raw, problems, complete: false };
+    if (signal.cancelled) return { raw, problems, complete: false, times };
     try {
       const most = Number(rule.options?.['max_match_per_file'] ?? MOST_PER_RULE);
       for (const finding of look(rule).slice(0, Math.min(most, MOST_PER_RULE))) raw.push(finding);
     } catch (error) {
       problems.push(failure(error, rule, subject.document));
     }
+    const before = now;
+    now = clock.now();
+    times.push([rule.info.id, now - before]);
   }
-  return { raw, problems, complete: problems.length === 0 };
+  return { raw, problems, complete: problems.length === 0, times };
 }
 
 function failure(error: unknown, rule: RuleDefinition, document: Document): Problem {

@@ -135,7 +135,7 @@ describe('text report', () => {
 
 describe('summary', () => {
   const totals: Summary = {
-    scanned: 1200, skipped: 0, pending: 0, bytes: 1, elapsed: 812, outcome: 'finished', findings: { error: 0, warning: 0, info: 0 }, filesWithFindings: 0, suppressed: 0,
+    scanned: 1200, skipped: 0, pending: 0, bytes: 1, elapsed: 812, outcome: 'finished', findings: { error: 0, warning: 0, info: 0 }, filesWithFindings: 0, suppressed: 0, baseline: 0,
   };
 
   it('says that nothing was found', () => {
@@ -143,7 +143,7 @@ describe('summary', () => {
   });
 
   it('counts by severity and says what was left out and why', () => {
-    const summary: Summary = { ...totals, findings: { error: 1, warning: 2, info: 0 }, filesWithFindings: 2, suppressed: 1, skipped: 3, elapsed: 125_400 };
+    const summary: Summary = { ...totals, findings: { error: 1, warning: 2, info: 0 }, filesWithFindings: 2, suppressed: 1, baseline: 0, skipped: 3, elapsed: 125_400 };
     assert.equal(
       summaryText(summary, [
         { kind: 'binary', message: 'a.bin is binary' },
