@@ -1,4 +1,4 @@
-/** A list of findings that are known and accepted for now: they are counted and not shown, so that new ones stand out. */
+/** A list of findings that are known and accepted: they are counted and not shown, so that new ones stand out. */
 export interface Baseline {
   readonly findings: readonly BaselineEntry[];
 }
