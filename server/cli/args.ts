@@ -80,6 +80,7 @@ function scanOptions(values: Values, paths: readonly string[]): ScanOptions {
     ...present('baseline', one(values, 'baseline')),
     ...present('fix', fix),
     ...present('shard', shard === undefined ? undefined : shardOf(shard)),
+    ...present('cache', values.has('no-cache') ? ('none' as const) : values.has('cache-dir') ? { folder: one(values, 'cache-dir') ?? '' } : undefined),
     ...present('stats', values.has('stats') ? ('show' as const) : undefined),
   };
 }

@@ -11,6 +11,10 @@ export interface CliHost {
   readonly cores: number;
   /** Milliseconds since an arbitrary start. */
   now(): number;
+  /** Tells this program with these rules from any other: results of another one are worth nothing. */
+  identity(customRules: readonly RuleSource[]): string;
+  /** The calendar date as `YYYY-MM-DD`. */
+  today(): string;
   /** The time as ISO 8601 in UTC. */
   date(): string;
 }

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createNodeClock } from '../host/node';
 import { createNodeEngine, type NodeEngineOptions } from '../host/nodeEngine';
 import { createPool } from '../host/pool';
 import type { CliHost } from './host';
@@ -22,6 +24,12 @@ function createHost(): CliHost {
     createEngine: (customRules) => createNodeEngine(options(customRules)),
     createPool: (size, customRules, limits) => createPool({ size, data: options(customRules), ...limits }),
     cores: availableParallelism(),
+    identity: (customRules) => {
+      const hash = createHash('sha1').update(version()).update(JSON.stringify(customRules));
+      for (const part of [join(dist, 'rules.json'), __filename]) hash.update(readFileSync(part));
+      return hash.digest('base64');
+    },
+    today: () => createNodeClock().today(),
     now: () => performance.now(),
     date: () => new Date().toISOString(),
   };

@@ -35,6 +35,8 @@ export interface ScanOptions {
   /** Milliseconds. */
   readonly fileTimeout?: number;
   readonly stats?: 'show';
+  /** Where results of earlier scans are kept; the system's own place where it is not said. */
+  readonly cache?: 'none' | { readonly folder: string };
 }
 
 export interface BaselineOptions {
@@ -155,6 +157,8 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
       'max-file-size': MAX_FILE_SIZE,
       'timeout-per-file': FILE_TIMEOUT,
       jobs: JOBS,
+      'cache-dir': { value: 'FOLDER', completes: 'folder', help: 'Keep results for the next scan here, instead of in the user\'s cache folder.' },
+      'no-cache': { help: 'Check everything afresh, and keep nothing.' },
       stats: { help: 'Say where the time went: by phase, rule and file.' },
       'stdin-filename': { value: 'FILE', completes: 'file', help: 'Check standard input as if it were this file.' },
       help: HELP,

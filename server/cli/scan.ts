@@ -1,10 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { atLeast, type Engine, type FileReport, type ReportedFinding, statsText } from '../engine/index';
+import { atLeast, type Engine, type FileReport, type ReportedFinding, type RuleSource, statsText } from '../engine/index';
 import type { StoredBaseline } from '../host/baselineFile';
 import { createCancellation } from '../host/cancel';
 import { nodeTurn } from '../host/node';
 import { projectRoot, type ProjectConfig, readProjectConfig } from '../host/projectConfig';
+import { openResultCache, type ResultCache } from '../host/resultCache';
+import { cacheFolder } from './cacheFolder';
 import { ConfigError } from './configError';
 import { fixFile } from './fix';
 import { SettingsByFolder } from './folderSettings';
@@ -45,9 +47,10 @@ export async function performScan(
   for (const problem of engine.ruleProblems) reporter.problem(placeRuleProblem(problem, sources, around.cwd));
 
   const cancellation = createCancellation(nodeTurn);
+  const cache = openCache(options, around, host, root, sources);
   const results = new Results({ options, engine, settings, reporter, scope, baseline, root, around });
   const run = new ScanRun({
-    options, engine, settings, observer: results, cancellation, around, host, scope,
+    options, engine, settings, observer: results, cancellation, around, host, scope, cache,
     createPool: (size) => host.createPool(size, sources, options.fileTimeout === undefined ? {} : { fileTimeout: options.fileTimeout }),
   });
   const forget = around.stop.onStop(() => { run.cancel(); });
@@ -58,6 +61,8 @@ export async function performScan(
   } finally {
     forget();
   }
+  const unsaved = cache?.save();
+  if (unsaved !== undefined) await around.stderr.write(`lintel: the results could not be kept for the next scan: ${unsaved}.\n`);
   for (const problem of settings.warnings()) reporter.problem(problem);
   const exitCode = exitCodeOf(results, engine, around);
   if (around.stop.reason === 'broken-pipe') return exitCode;
@@ -70,6 +75,13 @@ export async function performScan(
   });
   if (stats) await around.stderr.write(`\n${statsText(stats, stylingFor(around.stderr, around).pathOf)}`);
   return exitCode;
+}
+
+/** The results of earlier scans, unless they are not wanted or there is no place for them. */
+function openCache(options: ScanOptions, around: Surroundings, host: CliHost, root: string, sources: readonly RuleSource[]): ResultCache | undefined {
+  if (options.cache === 'none' || options.stdinFilename !== undefined) return undefined;
+  const folder = options.cache === undefined ? cacheFolder(around.env, process.platform) : resolve(around.cwd, options.cache.folder);
+  return folder === undefined ? undefined : openResultCache({ folder, root, version: host.identity(sources), today: host.today() });
 }
 
 function exitCodeOf(results: Results, engine: Engine, around: Surroundings): number {
@@ -110,8 +122,9 @@ class Results {
 
   constructor(private readonly parts: ResultParts) {}
 
-  async file({ uri }: { readonly uri: string }, outcome: { readonly state: 'scanned' | 'skipped'; readonly report?: FileReport; readonly timings?: Parameters<TimeBook['add']>[1] }): Promise<void> {
+  async file({ uri }: { readonly uri: string }, outcome: { readonly state: 'scanned' | 'skipped'; readonly report?: FileReport; readonly timings?: Parameters<TimeBook['add']>[1]; readonly content?: string }): Promise<void> {
     const { baseline, options } = this.parts;
+    if (outcome.state === 'scanned' && outcome.content === undefined) this.times.fromCache();
     this.times.add(uri, outcome.timings);
     if (outcome.state === 'scanned') this.checked.push(uri);
     if (!outcome.report) return;

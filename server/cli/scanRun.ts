@@ -2,8 +2,11 @@ import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { BASELINE_FILE, compileGlobs, placeProblem, type Engine, type FileEntry, type FileReport, type Problem, type Totals } from '../engine/index';
 import type { Cancellation } from '../host/cancel';
+import { contentDigest } from '../host/contentDigest';
 import { createNodeFiles } from '../host/files';
 import { isInside, relativeTo } from '../host/ignoreFiles';
+import { readNow } from '../host/readFile';
+import type { ResultCache } from '../host/resultCache';
 import { filesOf, runJob, runOnEngine, type FileOutcome, type Runner } from '../host/scanJob';
 import type { FolderSettings, SettingsByFolder } from './folderSettings';
 import type { CliHost } from './host';
@@ -33,6 +36,7 @@ export interface RunParts {
   readonly around: Surroundings;
   readonly host: CliHost;
   readonly scope: Scope | undefined;
+  readonly cache: ResultCache | undefined;
   createPool(size: number): ReturnType<CliHost['createPool']>;
 }
 
@@ -43,6 +47,7 @@ export class ScanRun {
   private pending = 0;
   private bytes = 0;
   private closePool: (() => Promise<void>) | undefined;
+  private readonly keys = new WeakMap<Group, string>();
 
   constructor(private readonly parts: RunParts) {}
 
@@ -59,6 +64,8 @@ export class ScanRun {
   /** Checks files and folders of the disk, or what is staged of them. */
   async files(root: string, targets: readonly Target[]): Promise<void> {
     const { options, settings, cancellation, around, host, scope, observer } = this.parts;
+    // What is staged is not what lies on the disk.
+    const cache = scope?.contents ? undefined : this.parts.cache;
     const listing = createNodeFiles({
       root,
       targets: targets.filter((target) => this.isWanted(target)).map(({ path }) => path),
@@ -78,6 +85,7 @@ export class ScanRun {
         groupOf: (entry) => settings.in(dirname(fileURLToPath(entry.uri))),
         entryIn: (group, entry) => entryIn(group, entry),
         ...(scope?.contents ? { contents: scope.contents } : {}),
+        ...(cache?.filled ? { known: (group: Group, entry: FileEntry) => this.known(cache, group, entry) } : {}),
         start: (amount) => {
           // Only a worker can be ended in the middle of a file.
           const workers = options.fileTimeout !== undefined || (amount === 'much' && width > 1);
@@ -88,6 +96,10 @@ export class ScanRun {
         },
         onFile: async (entry, outcome) => {
           if (outcome?.report) await progress.clear();
+          if (outcome?.content !== undefined) {
+            const group = settings.in(dirname(fileURLToPath(entry.uri)));
+            cache?.put(this.keyOf(group), entryIn(group, entry), outcome.content, outcome);
+          }
           await this.count(entry, outcome);
         },
         onProblem: (problem) => { observer.problem(problem); },
@@ -118,6 +130,25 @@ export class ScanRun {
     const entry = entryIn(group, { path, uri, size: 0 });
     const { outcomes } = await runJob(this.onThisThread(), { ...jobGroup(group), entries: [entry] }, () => undefined);
     return outcomes[0]?.report;
+  }
+
+  /** What an earlier scan said about a file that is as it was. */
+  private known(cache: ResultCache, group: Group, entry: FileEntry): FileOutcome | undefined {
+    if (entry.size > group.config.maxFileSize) return undefined;
+    try {
+      const bytes = readNow(fileURLToPath(entry.uri), group.config.maxFileSize);
+      return cache.get(this.keyOf(group), entryIn(group, { ...entry, size: bytes.length }), contentDigest(bytes));
+    } catch {
+      // The scan itself says what is wrong with it.
+      return undefined;
+    }
+  }
+
+  /** Settings as the cache tells them apart. */
+  private keyOf(group: Group): string {
+    let key = this.keys.get(group);
+    if (key === undefined) this.keys.set(group, (key = JSON.stringify([group.root, group.config])));
+    return key;
   }
 
   private onThisThread(): Runner {

@@ -19,6 +19,11 @@ export async function readBounded(path: string, limit: number, mode: ReadMode): 
   }
 }
 
+/** As `readBounded`, at once and on this thread. Throws what the system says. */
+export function readNow(path: string, limit: number): Uint8Array {
+  return readBlocking(path, limit);
+}
+
 /** A sentence for an error of the file system: what could not be read, and why in plain words. */
 export function failure(name: string, error: unknown): string {
   return `${name} cannot be read: ${reasonOf(error)}.`;

@@ -1,4 +1,5 @@
 import { placeProblem, reportFile, type Engine, type FileEntry, type FileReport, type FileResult, type Files, type Finding, type Problem, type ResolvedConfig, type RuleInfo, type Signal, type Timings } from '../engine/index';
+import { contentDigest } from './contentDigest';
 import { createHeldFiles, createListedFiles } from './files';
 
 /** Some files of one folder tree that share a configuration: the unit of work of a scan. Plain data, so that it can go to a worker. */
@@ -24,6 +25,8 @@ export interface FileOutcome {
   readonly report?: FileReport;
   /** Where the time went; absent where the file was not looked at. */
   readonly timings?: Timings;
+  /** A digest of the content that was checked; absent where it was not read. */
+  readonly content?: string;
 }
 
 /** What became of a job: one outcome per entry, undefined where the scan was stopped before it. */
@@ -57,14 +60,25 @@ const MOST_TRIALS = 200;
 const FEWEST_TRIALS = 5;
 
 /** Runs a job on an engine, in this thread; `files` has the job's entries. A failure of the engine is a crash of this try, not an exception. */
-export async function runOnEngine(engine: Engine, job: ScanJob, files: Files, signal: Signal, onFile: OnFile): Promise<Attempt> {
+export async function runOnEngine(engine: Engine, job: ScanJob, source: Files, signal: Signal, onFile: OnFile): Promise<Attempt> {
+  const contents = new Map<string, string>();
+  const files: Files = {
+    list: (listing) => source.list(listing),
+    read: async (path) => {
+      const bytes = await source.read(path);
+      contents.set(path, contentDigest(bytes));
+      return bytes;
+    },
+  };
   const indexes = new Map(job.entries.map((entry, index) => [entry.path, index]));
   const told = new Set<number>();
   const tell = (path: string, outcome: FileOutcome): void => {
     const index = indexes.get(path);
     if (index === undefined || told.has(index)) return;
     told.add(index);
-    onFile(index, outcome);
+    const content = contents.get(path);
+    contents.delete(path);
+    onFile(index, content === undefined ? outcome : { ...outcome, content });
   };
   const rule = (id: string): RuleInfo | undefined => engine.rule(id);
   // A fix that a report offers has to hold, as in the editor. Trying takes time, and the observer must not wait.

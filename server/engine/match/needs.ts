@@ -1,5 +1,6 @@
 import { type CompiledPattern, NEVER } from './pattern';
 import { alternativesOf } from '../rules/alternatives';
+import { needsOfRegex } from './regexNeeds';
 import type { Formula, Needs, RuleDefinition, TaintPart } from '../rules/definition';
 
 /** Nothing is needed: the rule has to look at every text. */
@@ -24,7 +25,9 @@ function ofFormula(formula: Formula, pattern: (source: string) => CompiledPatter
       return { any: formula.children.map((child) => ofFormula(child, pattern)) };
     case 'all': {
       const listed = [...alternativesOf(formula).values()].filter(({ names }) => names.every((name) => name.length > 1)).map(({ names }): Needs => ({ any: names }));
-      return { all: [...[...formula.positive, ...formula.inside].map((child) => ofFormula(child, pattern)), ...listed] };
+      // What a metavariable is bound to stands in the text: so do the words that its condition asks for.
+      const conditioned = formula.conditions.flatMap((condition) => (condition.type === 'regex' ? [needsOfRegex(condition.regex)] : []));
+      return { all: [...[...formula.positive, ...formula.inside].map((child) => ofFormula(child, pattern)), ...listed, ...conditioned] };
     }
   }
 }

@@ -4,7 +4,6 @@ import { parseTextPattern } from '../match/generic/tokens';
 import { TEXT_LANGUAGES } from '../match/nested';
 import { createTextPatterns, type PatternCache } from '../match/patternCache';
 import { ComparisonError, parseComparison } from '../match/comparison';
-import type { PatternCache } from '../match/patternCache';
 import type { RuleInfo } from '../model/rule';
 import type { Problem } from '../model/scan';
 import type { Formula, RuleDefinition, TaintPart } from '../rules/definition';
