@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { runCorpus } from '../corpus/run';
 import { repositoryRoot } from '../support/assets';
 import { engineWith, ruleSources } from '../support/engine';
+import { runPatterns } from './patterns';
 import { runConformance } from './run';
 
 describe('the conformance run', function () {
@@ -15,6 +16,13 @@ describe('the conformance run', function () {
     assert.deepEqual([...languages], [['javascript', { files: 1, loaded: 1, refused: 1, fixtures: 1, exact: 0, expected: 2, missed: 1, extra: 1 }]]);
     assert.deepEqual(disagreements.map(({ kind, line, code }) => [kind, line, code]), [['missed', 8, 'missed(1);'], ['extra', 10, 'danger(2);']]);
     assert.match([...reasons.keys()].join(), /pattern-where-python/);
+  });
+
+  it('counts patterns and lines', async () => {
+    const { languages, refused, disagreements } = await runPatterns(join(repositoryRoot(), 'test/conformance/fixtures/patterns'));
+    assert.deepEqual([...languages], [['javascript', { patterns: 2, refused: 1, exact: 0 }]]);
+    assert.deepEqual(refused.map(({ name }) => name), [join('js', 'broken.js')]);
+    assert.deepEqual(disagreements.map(({ kind, line }) => [kind, line]), [['missed', 4], ['extra', 5]]);
   });
 });
 

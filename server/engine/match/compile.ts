@@ -115,43 +115,49 @@ export function compilePattern(source: string, parser: SyntaxParser): CompiledPa
   const { spec } = parser.language;
   const trimmed = source.replace(/^\s*\n/, '').trimEnd();
   const typed = new Map<string, string>();
-  const withTypes = (text: string): string => readTyped(text, spec, typed);
   const encode = (text: string): string =>
     spec.sigil ? encodeSigil(dedent(text), spec.reservedVariables ?? []) : encodePattern(dedent(text), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
-  const plain = compileEncoded(source, encode(trimmed), parser);
-  if (plain) return plain;
-  // Where types stand before names, the grammar reads them.
-  if (spec.declarations === 'type-first') throw new PatternError(`is no ${spec.id}: ${JSON.stringify(source.trim().slice(0, 80))} cannot be parsed as an expression, a statement or a part of one`);
+  if (spec.declarations === 'type-first') {
+    // Where types stand before names, the grammar reads them.
+    const plain = compileEncoded(source, encode(trimmed), parser);
+    if (plain) return plain;
+    throw new PatternError(`is no ${spec.id}: ${JSON.stringify(source.trim().slice(0, 80))} cannot be parsed as an expression, a statement or a part of one`);
+  }
   // Types of metavariables are no part of any grammar: they are taken out, and asked about when the pattern has matched.
-  const stripped = withTypes(trimmed);
-  const found = typed.size > 0 ? compileEncoded(source, encode(stripped), parser) : undefined;
-  if (found) return withTypesOf(found, typed);
+  const inParentheses = readTyped(trimmed, spec, typed, 'parentheses');
+  const found = compileEncoded(source, encode(inParentheses), parser);
+  if (found) return typed.size > 0 ? withTypesOf(found, typed) : found;
+  const everywhere = readTyped(inParentheses, spec, typed, 'arguments');
+  const asArguments = everywhere === inParentheses ? undefined : compileEncoded(source, encode(everywhere), parser);
+  if (asArguments) return withTypesOf(asArguments, typed);
   throw new PatternError(`is no ${spec.id}: ${JSON.stringify(source.trim().slice(0, 80))} cannot be parsed as an expression, a statement or a part of one`);
 }
 
 /** Languages that write a type before its name. */
 const TYPE_FIRST: ReadonlySet<string> = new Set(['csharp', 'c', 'cpp', 'php']);
 
-/** Takes the types out of `($X: T)`, `(T $X)` and, in a call, `$X: T`. */
-function readTyped(text: string, spec: LanguageSpec, typed: Map<string, string>): string {
+/** Takes the types out of `($X: T)` and `(T $X)`, or of `$X: T` among the arguments of a call. */
+function readTyped(text: string, spec: LanguageSpec, typed: Map<string, string>, where: 'parentheses' | 'arguments'): string {
   const note = (name: string, type: string): void => {
     typed.set(name, type.trim());
   };
   if (TYPE_FIRST.has(spec.id)) {
-    return text.replace(/\(\s*([A-Za-z_][\w.$<>?, ]*(?:\[\])*\s*\*?)\s+(\$[A-Z_][A-Z_0-9]*)\s*\)/g, (_, type: string, name: string) => {
+    const form = where === 'parentheses' ? /(?<![\w$])\(\s*([A-Za-z_][\w.$<>?, ]*(?:\[\])*\s*\*?)\s+(\$[A-Z_][A-Z_0-9]*)\s*\)(?!\s*(?:->|=>|\{))/g : /(?<=[(,]\s*)([A-Za-z_][\w.$<>?]*(?:\[\])*)\s+(\$[A-Z_][A-Z_0-9]*)(?=\s*[,)])/g;
+    return text.replace(form, (_, type: string, name: string) => {
       note(name, type);
       return name;
     });
   }
-  return text
-    .replace(/\(\s*(\$[A-Z_][A-Z_0-9]*)\s*:\s*([^():,]+?)\s*\)(?!\s*(?:=>|\{))/g, (_, name: string, type: string, at: number) => {
+  if (where === 'parentheses') {
+    return text.replace(/(?<![\w$.]\s*|(?:\bfunction|\bdef|\bfunc)\s*)\(\s*(\$[A-Z_][A-Z_0-9]*)\s*:\s*([^():,]+?)\s*\)(?!\s*(?:=>|\{|:))/g, (_, name: string, type: string) => {
       note(name, type);
-      return /[\w$]$/.test(text.slice(0, at)) ? `(${name})` : name;
-    })
-    .replace(/([(,]\s*)(\$[A-Z_][A-Z_0-9]*)\s*:\s*([A-Za-z_][\w.<>[\]]*)(?=\s*[,)])/g, (_, before: string, name: string, type: string) => {
-      note(name, type);
-      return before + name;
+      return name;
     });
+  }
+  return text.replace(/([(,]\s*)(\$[A-Z_][A-Z_0-9]*)\s*:\s*([A-Za-z_][\w.<>[\]]*)(?=\s*[,)])/g, (_, before: string, name: string, type: string) => {
+    note(name, type);
+    return before + name;
+  });
 }
 
 function withTypesOf(pattern: CompiledPattern, types: ReadonlyMap<string, string>): CompiledPattern {

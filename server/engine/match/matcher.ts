@@ -527,7 +527,7 @@ export class Matcher {
 
   #matchLiteral(wanted: Role, text: string, node: number, role: Role): boolean {
     if (role === wanted && nodeText(this.tree, node) === text) return true;
-    if (role !== Role.Identifier) return false;
+    if (role !== Role.Identifier || this.options['constant_propagation'] === false) return false;
     const constant = this.facts.constants.valueOf(node);
     return constant?.type === 'other' && constant.text === text;
   }
@@ -542,6 +542,7 @@ export class Matcher {
     } else if (role !== Role.Identifier && role !== Role.Binary && role !== Role.None) {
       return false;
     }
+    if (role === Role.Identifier && this.options['constant_propagation'] === false) return false;
     const constant = this.facts.constants.valueOf(node);
     if (constant?.type !== 'string') return false;
     if (pattern.meta !== undefined && role === Role.Identifier) {
@@ -763,6 +764,8 @@ export class Matcher {
       if (!pattern.children) return then();
       return element.children !== undefined && this.#sequence(pattern.children, 0, element.children, 0, bindings, 'closed', then);
     };
+    const closed = this.options['xml_attrs_implicit_ellipsis'] === false && !pattern.attributes.some((attribute) => attribute.op === 'ellipsis');
+    if (closed && pattern.attributes.length !== element.attributes.length) return false;
     const attributes = (): boolean => this.#matchEntries(pattern.attributes, element.attributes, bindings, children);
     if (!pattern.name) return element.name < 0 && attributes();
     return element.name >= 0 && this.#match(pattern.name, element.name, bindings, attributes);
@@ -810,8 +813,9 @@ export class Matcher {
       if (index === decorators.length) return this.#match(definition, inner, bindings, then);
       const wanted = decorators[index]!;
       const called = wanted.op === 'node' && wanted.children[0]?.op === 'call' ? wanted.children[0] : undefined;
+      const ordered = this.options['decorators_order_matters'] === true;
       return present.some((part) => {
-        if (used.includes(part)) return false;
+        if (used.includes(part) || (ordered && used.some((earlier) => earlier > part))) return false;
         const next = (): boolean => step(index + 1, [...used, part]);
         return this.#match(wanted, part, bindings, next) || (called !== undefined && this.#match(called, part, bindings, next));
       });

@@ -60,10 +60,6 @@ export interface TaintPart {
   readonly requires?: Requires;
   /** Sanitizers: none where a source or sink has the same span. */
   readonly notConflicting?: true;
-  /** Sources: what runs after it is tainted, whatever its data. */
-  readonly control?: true;
-  /** Sinks: only where the function ends. */
-  readonly atExit?: true;
 }
 
 /** A propagator: taint goes from what one metavariable is bound to, to what another is. */

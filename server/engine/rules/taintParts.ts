@@ -30,6 +30,10 @@ export class TaintReader {
     const formula = this.formulas.readFrom(item, entry.range, PART_KEYS);
     const options = this.#options(item, entry);
     const requires = this.#requires(options.get('requires'));
+    for (const key of ['control', 'at-exit']) {
+      const option = options.get(key);
+      if (isTrue(option)) this.yaml.complain(`\`${key}\` is not supported`, option!.keyRange);
+    }
     if (!formula) return undefined;
     const effect = options.get('by-side-effect');
     const label = this.#text(options.get('label'));
@@ -40,8 +44,6 @@ export class TaintReader {
       ...(label === undefined ? {} : { label }),
       ...(requires ? { requires } : {}),
       ...(isTrue(options.get('not_conflicting')) || isTrue(options.get('not-conflicting')) ? { notConflicting: true as const } : {}),
-      ...(isTrue(options.get('control')) ? { control: true as const } : {}),
-      ...(isTrue(options.get('at-exit')) ? { atExit: true as const } : {}),
     };
   }
 

@@ -43,6 +43,7 @@ describe("a user's own rules", function () {
     ['mode: extract', 'mode: extract\npattern: f($X)', '11:', /extract/],
     ['an unknown option', 'pattern: f($X)\noptions:\n  ac_match: true', '13:7', /ac_match/],
     ['a label that nothing has', 'mode: taint\npattern-sources:\n  - pattern: f()\npattern-sinks:\n  - pattern: g(...)\n    requires: A and not B', '7:', /label `A`/],
+    ['control of a source', 'mode: taint\npattern-sources:\n  - pattern: f()\n    control: true\npattern-sinks:\n  - pattern: g(...)', '14:9', /control/],
     ['a condition on labels that is none', 'mode: taint\npattern-sources:\n  - pattern: f()\n    label: A\npattern-sinks:\n  - pattern: g(...)\n    requires: A and', '17:19', /missing/],
     ['join', 'mode: join\njoin:\n  refs: []', '11:', /join/],
     ['an unknown operator', 'patterns:\n  - pattern: f($X)\n  - patern-not: f(1)', '13:9', /patern-not/],
