@@ -193,7 +193,7 @@ export class Matcher {
   #matchStatement(inner: PatternNode, outer: number, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
     const role = roleOf(tree, outer);
-    if (role !== Role.ExpressionStatement && role !== Role.Declaration && role !== Role.Return) return this.#match(inner, outer, bindings, then);
+    if (!STATEMENTS.has(role)) return this.#match(inner, outer, bindings, then);
     const end = tree.next[outer]!;
     for (let node = outer + 1; node < end; ) {
       const own = roleOf(tree, node);
@@ -906,20 +906,7 @@ export class Matcher {
     }
     if (j >= nodes.length || ((pattern.op === 'meta' || pattern.op === 'any') && roleOf(this.tree, nodes[j]!) === Role.KeywordArgument)) return false;
     const next = (): boolean => this.#sequence(wanted, i + 1, nodes, j + 1, bindings, end, then);
-    return this.#match(pattern, nodes[j]!, bindings, next) || (pattern.op === 'call' && this.#matchInStatement(pattern, nodes[j]!, bindings, next));
-  }
-
-  /** A call as a statement of a pattern stands for a statement that makes the call, whatever it does with the result: `x = f()`. */
-  #matchInStatement(pattern: PatternNode, statement: number, bindings: Bindings, then: Continue): boolean {
-    const { tree } = this;
-    if (!CALLING.has(roleOf(tree, statement))) return false;
-    const end = tree.next[statement]!;
-    for (let node = statement + 1; node < end; node++) {
-      const role = roleOf(tree, node);
-      if (role === Role.Function || role === Role.Method || role === Role.Class) node = tree.next[node]! - 1;
-      else if (role === Role.Call && tree.flags[node]! & 1 && this.#match(pattern, node, bindings, then)) return true;
-    }
-    return false;
+    return this.#match(pattern, nodes[j]!, bindings, next);
   }
 
   #runBinding(nodes: readonly number[], from: number, to: number): Binding {
@@ -971,8 +958,8 @@ const ROLE_DECIDES: ReadonlySet<Role> = new Set([Role.Binary, Role.Declaration, 
 
 /** Languages whose objects may have more entries than a pattern writes. */
 const OPEN_OBJECTS: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
-/** Roles of statements that may make a call and use its result. */
-const CALLING: ReadonlySet<Role> = new Set([Role.ExpressionStatement, Role.Declaration, Role.Declarator, Role.Assignment, Role.Return]);
+/** Roles of statements that may hold an expression deep inside. */
+const STATEMENTS: ReadonlySet<Role> = new Set([Role.ExpressionStatement, Role.Declaration, Role.Declarator, Role.Assignment, Role.Return]);
 
 /** Kinds that list what is imported. */
 const IMPORT_KINDS: ReadonlySet<string> = new Set(['import_from_statement', 'import_clause', 'named_imports', 'import_declaration']);
