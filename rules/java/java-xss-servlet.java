@@ -44,6 +44,12 @@ class Greeting {
     response.getWriter().write("{\"name\": \"" + request.getParameter("name") + "\"}");
   }
 
+  void stored(HttpServletRequest request, HttpServletResponse response, UserRepository userRepository) throws IOException {
+    User user = userRepository.findByName(request.getParameter("name"));
+    // ok: java-xss-servlet
+    response.getWriter().print(user.getId());
+  }
+
   void log(HttpServletRequest request, PrintWriter log) {
     // ok: java-xss-servlet
     log.println(request.getParameter("name"));

@@ -1,0 +1,17 @@
+import java.util.Properties;
+import org.apache.commons.mail.SimpleEmail;
+
+class Mail {
+  void send(SimpleEmail email, Properties properties) {
+    // ruleid: java-mail-without-host-check
+    email.setSSLCheckServerIdentity(false);
+    // ruleid: java-mail-without-host-check
+    properties.put("mail.smtp.ssl.checkserveridentity", "false");
+    // ok: java-mail-without-host-check
+    email.setSSLCheckServerIdentity(true);
+    // ok: java-mail-without-host-check
+    properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    // ok: java-mail-without-host-check
+    properties.put("mail.smtp.ssl.trust", "mail.example.com");
+  }
+}
