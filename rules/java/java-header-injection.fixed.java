@@ -15,5 +15,8 @@ class Headers {
     response.setHeader("X-Name", URLEncoder.encode(name, StandardCharsets.UTF_8));
     // ok: java-header-injection
     response.setHeader("X-Frame-Options", "DENY");
+    // ruleid: java-header-injection
+    Cookie cookie = new Cookie("lang", request.getParameter("lang"));
+    response.addCookie(cookie);
   }
 }
