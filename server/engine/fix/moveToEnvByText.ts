@@ -130,7 +130,7 @@ function goImport({ text, range }: TextMove): readonly TextEdit[] | undefined {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const grouped = /^import \(\r?\n/m.exec(text);
   if (grouped) return [insertion(grouped.index + grouped[0].length, `\t"os"${eol}`)];
-  const single = /^import "[^"\r\n]+"\r?\n/m.exec(text);
+  const single = /^import[ ]"[^"\r\n]+"\r?\n/m.exec(text);
   if (single) return [insertion(single.index + single[0].length, `import "os"${eol}`)];
   const clause = /^package \w+\r?\n/m.exec(text);
   return clause ? [insertion(clause.index + clause[0].length, `${eol}import "os"${eol}`)] : undefined;
