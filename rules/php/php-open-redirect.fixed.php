@@ -38,6 +38,12 @@ function fine() {
     header('X-Name: ' . $_GET['name']);
 }
 
+function signIn() {
+    $provider = new Provider(['clientId' => $_POST['id']]);
+    // ok: php-open-redirect
+    header('Location: ' . $provider->getAuthorizationUrl());
+}
+
 function listed() {
     $next = $_GET['next'];
     if (!in_array($next, ['/cart', '/home'], true)) {

@@ -20,6 +20,8 @@ function remove() {
 function named() {
     // ok: php-path-traversal
     readfile('downloads/' . basename($_GET['file']));
+    // ok: php-path-traversal
+    return file_get_contents($_FILES['upload']['tmp_name']);
 }
 
 function checked() {

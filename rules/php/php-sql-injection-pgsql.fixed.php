@@ -22,7 +22,7 @@ function literal($db) {
     return pg_query($db, "SELECT * FROM users WHERE name = $name");
 }
 
-function constant($db) {
+function fromOwnTable($db) {
     $table = 'users';
     // ok: php-sql-injection-pgsql
     return pg_query($db, "SELECT count(*) FROM $table");

@@ -1,6 +1,6 @@
 <?php
 
-function reset($user) {
+function resetCodes($user) {
     // ruleid: php-weak-random
     $resetToken = md5(bin2hex(random_bytes(16)));
     // ruleid: php-weak-random

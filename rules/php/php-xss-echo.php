@@ -30,6 +30,11 @@ function fine() {
     echo isset($_GET['name']) ? 'yes' : 'no';
     // ok: php-xss-echo
     echo strlen($_POST['text']) . ' letters';
+    $version = shop_sanitize_version($_GET['version']);
+    // ok: php-xss-echo
+    echo "<b>$version</b>";
+    // ok: php-xss-echo
+    echo shop_table_row($_GET['id'], 'a');
 }
 
 function chosen() {
