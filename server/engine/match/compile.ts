@@ -346,8 +346,9 @@ function build(tree: FlatTree, outer: number): PatternNode {
     }
     case Role.Parameter: {
       const name = parameterName(tree, node);
-      if (nodeText(tree, name) === ELLIPSIS) return { op: 'ellipsis' };
       const others = parts(tree, node).filter((part) => part !== name);
+      // Several names may share a type.
+      if (nodeText(tree, name) === ELLIPSIS && !others.some((part) => roleOf(tree, part) === Role.Identifier)) return { op: 'ellipsis' };
       if (others.length === 0) return build(tree, name);
       const type = others.find((part) => roleOf(tree, part) === Role.Type);
       const fallback = others.find((part) => roleOf(tree, part) !== Role.Type && roleOf(tree, part) !== Role.Optional);

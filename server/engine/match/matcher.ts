@@ -272,7 +272,7 @@ export class Matcher {
     if (pattern.op === 'declared') return this.#matchDeclaredType(pattern, outer, bindings, then);
     let node = pattern.op === 'node' && pattern.role === Role.TypeWrapper ? ungrouped(tree, outer) : bare(tree, outer);
     let role = roleOf(tree, node);
-    if (role === Role.Parameter && pattern.op !== 'node') {
+    if (role === Role.Parameter && pattern.op !== 'node' && pattern.op !== 'formal') {
       // Types and defaults that the pattern does not write do not matter.
       node = parameterName(tree, node);
       role = roleOf(tree, node);

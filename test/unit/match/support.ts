@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Facts } from '../../../server/engine/facts';
 import { compilePattern } from '../../../server/engine/match/compile';
 import { Evaluator } from '../../../server/engine/match/evaluate';
+import { alternativesOf } from '../../../server/engine/rules/alternatives';
 import type { Formula } from '../../../server/engine/rules/definition';
 import { LANGUAGES } from '../../../server/engine/syntax/languages';
 import { SyntaxParser } from '../../../server/engine/syntax/parser';
@@ -22,7 +23,7 @@ export async function finderFor(id: string): Promise<Find> {
     assert.ok(tree);
     const evaluator = new Evaluator(
       new Facts(tree),
-      { pattern: () => compiled, regex: (source) => new RegExp(source, 'g'), anchored: (source) => new RegExp(source, 'y') },
+      { pattern: () => compiled, regex: (source) => new RegExp(source, 'g'), anchored: (source) => new RegExp(source, 'y'), alternatives: alternativesOf },
       100_000,
     );
     const formula: Formula = { op: 'pattern', source: pattern };

@@ -232,18 +232,12 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
       return code.emit(Op.Function, node, index);
     }
     case Role.Switch:
-      return lowerSwitch(lowering, node, 'value');
+      return switchValue(lowering, node) ?? lowerSwitch(lowering, node, 'value');
     case Role.Class:
       lowerClass(lowering, node);
       return code.emit(Op.Literal, node);
     case Role.Comprehension:
       return comprehension(lowering, node);
-    case Role.Switch: {
-      const value = switchValue(lowering, node);
-      if (value !== undefined) return value;
-      lowerStatement(lowering, node);
-      return code.emit(Op.Literal, node);
-    }
     case Role.ExpressionStatement:
     case Role.Block:
     case Role.If:
