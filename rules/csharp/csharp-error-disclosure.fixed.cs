@@ -1,0 +1,44 @@
+public class OrdersController : ControllerBase
+{
+    public IActionResult Get(int id)
+    {
+        try
+        {
+            return Ok(_orders.Find(id));
+        }
+        catch (Exception error)
+        {
+            // ruleid: csharp-error-disclosure
+            return StatusCode(500, "Something went wrong.");
+        }
+    }
+
+    public IActionResult Trace(int id)
+    {
+        try
+        {
+            return Ok(_orders.Find(id));
+        }
+        catch (InvalidOperationException e)
+        {
+            // ruleid: csharp-error-disclosure
+            return BadRequest(new { trace = "Something went wrong." });
+        }
+    }
+
+    public IActionResult Safe(int id)
+    {
+        try
+        {
+            // ok: csharp-error-disclosure
+            return Ok(_orders.Find(id).ToString());
+        }
+        catch (Exception error)
+        {
+            // ok: csharp-error-disclosure
+            _logger.LogError(error.ToString());
+            // ok: csharp-error-disclosure
+            return StatusCode(500, "Something went wrong.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Web.Script.Serialization;
+
+public class Reader
+{
+    public object Read(string text)
+    {
+        // ruleid: csharp-javascript-serializer-types
+        var serializer = new JavaScriptSerializer();
+        return serializer.DeserializeObject(text);
+    }
+
+    public Order Direct(string text)
+    {
+        // ruleid: csharp-javascript-serializer-types
+        return new JavaScriptSerializer().Deserialize<Order>(text);
+    }
+
+    public Order Safe(string text)
+    {
+        // ok: csharp-javascript-serializer-types
+        var a = new JavaScriptSerializer().Deserialize<Order>(text);
+        // ok: csharp-javascript-serializer-types
+        var b = new JavaScriptSerializer(new OwnTypeResolver());
+        // ok: csharp-javascript-serializer-types
+        return JsonSerializer.Deserialize<Order>(text);
+    }
+}

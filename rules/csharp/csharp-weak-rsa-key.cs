@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+
+public class Keys
+{
+    public RSA Make()
+    {
+        // ruleid: csharp-weak-rsa-key
+        return RSA.Create(1024);
+    }
+
+    public RSA Old()
+    {
+        // ruleid: csharp-weak-rsa-key
+        return new RSACryptoServiceProvider(512);
+    }
+
+    public RSA Safe(RSAParameters parameters, int size)
+    {
+        // ok: csharp-weak-rsa-key
+        var a = RSA.Create(2048);
+        // ok: csharp-weak-rsa-key
+        var b = RSA.Create(parameters);
+        // ok: csharp-weak-rsa-key
+        return RSA.Create(size);
+    }
+}
