@@ -23,6 +23,9 @@ public class Archives
     {
         // ok: csharp-archive-slip
         archive.ExtractToDirectory(folder);
+        var file = new FileInfo(folder);
+        // ok: csharp-archive-slip
+        using var own = new FileStream(file.FullName, FileMode.Open);
         foreach (var entry in archive.Entries)
         {
             // ok: csharp-archive-slip

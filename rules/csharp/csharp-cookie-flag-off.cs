@@ -27,6 +27,8 @@ public class Sessions
         // ok: csharp-cookie-flag-off
         var options = new DoorOptions { Secure = false };
         // ok: csharp-cookie-flag-off
+        response.Cookies.Append("XSRF-TOKEN", id, new CookieOptions { HttpOnly = false, Secure = true });
+        // ok: csharp-cookie-flag-off
         response.Cookies.Append("theme", "dark");
     }
 }

@@ -29,6 +29,8 @@ public class ProxyController : Controller
         // ok: csharp-ssrf
         var b = await _client.GetStringAsync(url);
         // ok: csharp-ssrf
+        var c = await _client.GetAsync($"https://api.example.com/items/{query}");
+        // ok: csharp-ssrf
         return Ok(await _client.GetAsync("https://api.example.com/items"));
     }
 }

@@ -26,6 +26,8 @@ public class Signer
         // ok: csharp-weak-hash
         var a = SHA256.HashData(data);
         // ok: csharp-weak-hash
+        var id = new Guid(MD5.HashData(data));
+        // ok: csharp-weak-hash
         var b = new HMACSHA256(key).ComputeHash(data);
         // ok: csharp-weak-hash
         return SHA512.Create().ComputeHash(data);

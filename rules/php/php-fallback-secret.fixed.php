@@ -12,3 +12,5 @@ $host = getenv('DB_HOST') ?: 'localhost';
 $empty = $_ENV['DB_PASSWORD'] ?? '';
 // ok: php-fallback-secret
 $path = getenv('PRIVATE_KEY_PATH') ?: 'key.pem';
+// ok: php-fallback-secret
+$broker = env('AUTH_PASSWORD_BROKER', 'users');

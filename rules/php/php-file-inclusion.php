@@ -26,6 +26,12 @@ function named() {
     include 'pages/' . basename($_GET['page']) . '.php';
 }
 
+function cleaned() {
+    $language = preg_replace('/[^a-z\-]+/', '', $_GET['language']);
+    // ok: php-file-inclusion
+    include "lang/$language.php";
+}
+
 function own() {
     $view = 'start';
     // ok: php-file-inclusion

@@ -41,5 +41,7 @@ function safe() {
 
 function own() {
     // ok: php-ssrf
-    return Http::get('https://api.example.com/items', ['q' => $_GET['q']]);
+    $first = Http::get('https://api.example.com/items/' . $_GET['id']);
+    // ok: php-ssrf
+    return Http::get('https://api.example.com/items', ['q' => $_GET['q'], 'first' => $first]);
 }
