@@ -21,6 +21,20 @@ public class UsersController : Controller
         return Ok(command.ExecuteReader());
     }
 
+    public IActionResult Filter(FilterModel filter)
+    {
+        // ruleid: csharp-sql-injection-ado
+        using var command = new SqlCommand { CommandText = "SELECT * FROM Users WHERE City = '" + filter.City + "'" };
+        return Ok(command.ExecuteReader());
+    }
+
+    protected void OnSearch(object sender, EventArgs e)
+    {
+        // ruleid: csharp-sql-injection-ado
+        var adapter = new SqlDataAdapter("SELECT * FROM Users WHERE Name = '" + txtName.Text + "'", _connection);
+        adapter.Fill(_table);
+    }
+
     public IActionResult Bound(string id)
     {
         // ok: csharp-sql-injection-ado

@@ -5,14 +5,14 @@ public class Signer
     public byte[] Sign(byte[] data)
     {
         // ruleid: csharp-weak-hash
-        using var md5 = SHA256.Create();
+        using var md5 = MD5.Create();
         return md5.ComputeHash(data);
     }
 
     public byte[] Old(byte[] data)
     {
         // ruleid: csharp-weak-hash
-        return SHA256.Create().ComputeHash(data);
+        return new SHA1CryptoServiceProvider().ComputeHash(data);
     }
 
     public byte[] Direct(byte[] data)

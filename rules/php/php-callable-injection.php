@@ -11,7 +11,16 @@ function each() {
     return array_map($_POST['filter'], ['a', 'b']);
 }
 
+function direct() {
+    $handler = $_REQUEST['handler'];
+    // ruleid: php-callable-injection
+    return $handler($_REQUEST['value']);
+}
+
 function fromTable() {
+    $show = fn ($value) => 'shown: ' . $value;
+    // ok: php-callable-injection
+    $show($_GET['value']);
     $actions = ['list' => 'listItems', 'show' => 'showItem'];
     // ok: php-callable-injection
     return call_user_func($actions[$_GET['action']], 1);

@@ -14,6 +14,11 @@ class ProductRepository {
         $this->connection->executeStatement('DELETE FROM product WHERE id = ?', [$request->request->get('id')]);
     }
 
+    public function byName(Request $request) {
+        // ruleid: php-sql-injection-doctrine
+        return $this->em->createQuery("SELECT p FROM Product p WHERE p.name = '" . $request->query->get('name') . "'");
+    }
+
     public function one(Request $request) {
         // ok: php-sql-injection-doctrine
         return $this->connection->fetchAssociative('SELECT * FROM product WHERE id = ?', [$request->query->get('id')]);

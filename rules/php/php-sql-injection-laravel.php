@@ -15,6 +15,11 @@ class UserController extends Controller {
         return User::whereRaw('lower(name) = ' . $request->query('name'))->get();
     }
 
+    public function raw(Request $request) {
+        // ruleid: php-sql-injection-laravel
+        return User::orderBy(DB::raw('field(id, ' . $request->input('ids') . ')'))->get();
+    }
+
     public function bound(Request $request) {
         // ok: php-sql-injection-laravel
         return DB::select('select * from users where id = ?', [$request->input('id')]);
