@@ -24,6 +24,8 @@ public class ToolsController : Controller
     public IActionResult Safe(string host, int count)
     {
         // ok: csharp-command-injection
+        _image.FileName = host;
+        // ok: csharp-command-injection
         var start = new ProcessStartInfo("ping");
         start.ArgumentList.Add(host);
         // ok: csharp-command-injection
