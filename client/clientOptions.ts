@@ -1,4 +1,4 @@
-import { Uri } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -53,6 +53,7 @@ function introduction(context: ExtensionContext): InitializationOptions {
     // A command, not an address: the page opens inside the editor, without a network and without asking.
     rulePage: `command:lintel.showRule?${encodeURIComponent('["')}{id}${encodeURIComponent('"]')}`,
     dist: Uri.joinPath(context.extensionUri, 'dist').toString(true),
+    customRules: workspace.isTrusted ? 'load' : 'ignore',
     log: 'info',
   };
 }

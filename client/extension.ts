@@ -1,7 +1,9 @@
 import { Disposable, window, type Event, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './clientOptions';
+import { customRules } from './features/customRules';
 import { disableRule } from './features/disableRule';
+import { findingsTree } from './features/findingsTree';
 import { fixAllSafe } from './features/fixAllSafe';
 import { openExample } from './features/openExample';
 import { restartServer } from './features/restartServer';
@@ -28,6 +30,8 @@ const FEATURES: readonly Feature[] = [
   restartServer,
   showOutput,
   openExample,
+  customRules,
+  findingsTree,
   workspaceFiles,
 ];
 

@@ -13,6 +13,10 @@ export const SCAN_FILE = 'lintel/scanFile';
 export const RULE_PAGE = 'lintel/rulePage';
 /** Client to server, request: every rule, for a pick list; answers `RuleSummary[]`. */
 export const RULES = 'lintel/rules';
+/** Client to server, request: what the rules of one file find in another; answers `TryRuleResult`. */
+export const TRY_RULE = 'lintel/tryRule';
+/** Client to server, notification without parameters: the workspace is trusted from now on, so its own rules may load. */
+export const TRUST_GRANTED = 'lintel/trustGranted';
 /** Server to client, request: the files of a folder that the server cannot read itself; answers `ListedFile[]`. Sent to clients that understand `files`. */
 export const LIST_FILES = 'lintel/listFiles';
 /** Server to client, request: the bytes of a file that the server cannot read itself; answers `FileContent` or null. Sent to clients that understand `files`. */
@@ -33,6 +37,8 @@ export interface InitializationOptions {
   readonly dist?: string;
   /** Settings (the content of the section `lintel`) for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
+  /** `load`: the rules that the workspace brings along in `.lintel/rules` are used. Only for a workspace that the user trusts. */
+  readonly customRules?: 'load' | 'ignore';
   /** `debug` sends every line of the log; `info`, the default, leaves out the chatter. */
   readonly log?: 'debug' | 'info';
 }
@@ -104,6 +110,27 @@ export interface RuleSummary {
   readonly title: string;
   readonly family: string;
   readonly severity: string;
+}
+
+export interface TryRuleParams {
+  /** The file with the rules. */
+  readonly rules: string;
+  /** The file to check by them. */
+  readonly uri: string;
+}
+
+export interface TryRuleResult {
+  /** Rules in the file that are sound. */
+  readonly rules: number;
+  /** Sentences about what is wrong with the others. */
+  readonly problems: readonly string[];
+  readonly matches: readonly { readonly range: PlainRange; readonly message: string; readonly ruleId: string }[];
+}
+
+/** LSP's range: lines and characters from 0. */
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 export interface ListFilesParams {

@@ -41,6 +41,8 @@ export function parseCommand(argv: readonly string[]): Command {
       if (action === 'show') none(name, paths);
       return { name, options: { action, take, format: (one(values, 'format') ?? 'text') as 'text' | 'json', scan: baselineScan(values, paths) } };
     }
+    case 'test':
+      return { name, options: { paths: positionals } };
     case 'init':
       none(name, positionals.slice(1));
       return { name, options: present('folder', positionals[0]) };
@@ -80,6 +82,7 @@ function scanOptions(values: Values, paths: readonly string[]): ScanOptions {
     ...present('baseline', one(values, 'baseline')),
     ...present('fix', fix),
     ...present('shard', shard === undefined ? undefined : shardOf(shard)),
+    ...present('projectRules', values.has('no-project-rules') ? ('ignore' as const) : undefined),
     ...present('cache', values.has('no-cache') ? ('none' as const) : values.has('cache-dir') ? { folder: one(values, 'cache-dir') ?? '' } : undefined),
     ...present('stats', values.has('stats') ? ('show' as const) : undefined),
   };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { counted, problemText, selectorsOf, type Engine, type ReportedProblem } from '../engine/index';
 import { baselinePath, readBaseline } from '../host/baselineFile';
+import { projectRules } from '../host/customRules';
 import { IGNORE_FILES, repositoryRoot } from '../host/ignoreFiles';
 import { createProjectConfigs, projectRoot, readProjectConfig, type ProjectConfig } from '../host/projectConfig';
 import type { CliHost } from './host';
@@ -23,7 +24,7 @@ export async function doctorCommand(options: DoctorOptions, around: Surroundings
   const root = projectRoot(folder, [folder]);
   const report = new Findings(around);
   report.line('Lintel', `${host.version}, Node.js ${process.versions.node}, ${counted(host.cores, 'core')}`);
-  const sources = readRuleFiles(options.rules, around.cwd);
+  const sources = [...readRuleFiles(options.rules, around.cwd), ...projectRules(root, around.cwd)];
   const engine = await host.createEngine(sources);
   describeRules(engine, report);
   for (const problem of engine.ruleProblems) report.problem(placeRuleProblem(problem, sources, around.cwd));

@@ -35,6 +35,8 @@ export interface ScanOptions {
   /** Milliseconds. */
   readonly fileTimeout?: number;
   readonly stats?: 'show';
+  /** Whether the rules in `.lintel/rules` of the project count. */
+  readonly projectRules?: 'ignore';
   /** Where results of earlier scans are kept; the system's own place where it is not said. */
   readonly cache?: 'none' | { readonly folder: string };
 }
@@ -46,6 +48,11 @@ export interface BaselineOptions {
   readonly format: 'text' | 'json';
   /** What to scan; the baseline's own options among it. */
   readonly scan: ScanOptions;
+}
+
+export interface TestOptions {
+  /** Rule files and folders of them; the project's own by default. */
+  readonly paths: readonly string[];
 }
 
 export interface InitOptions {
@@ -74,13 +81,14 @@ export type Command =
   | { readonly name: 'rules'; readonly options: RulesOptions }
   | { readonly name: 'explain'; readonly options: ExplainOptions }
   | { readonly name: 'baseline'; readonly options: BaselineOptions }
+  | { readonly name: 'test'; readonly options: TestOptions }
   | { readonly name: 'init'; readonly options: InitOptions }
   | { readonly name: 'doctor'; readonly options: DoctorOptions }
   | { readonly name: 'completions'; readonly shell: (typeof SHELLS)[number] }
   | { readonly name: 'help'; readonly topic: CommandName | undefined }
   | { readonly name: 'version' };
 
-export type CommandName = 'scan' | 'baseline' | 'rules' | 'explain' | 'init' | 'doctor' | 'completions';
+export type CommandName = 'scan' | 'baseline' | 'rules' | 'explain' | 'test' | 'init' | 'doctor' | 'completions';
 
 /** One option: how it is read, and how the help describes it. */
 export interface OptionSpec {
@@ -136,6 +144,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
       output: { value: 'FILE', completes: 'file', short: 'o', help: 'Write the report to a file instead of standard output.' },
       config: CONFIG,
       rules: RULES,
+      'no-project-rules': { help: 'Leave the rules in .lintel/rules of the project out.' },
       severity: { value: 'LEVEL', choices: SEVERITIES, help: 'Report findings of this severity and worse: error, warning or info (default).' },
       'error-on': {
         value: 'LEVEL',
@@ -218,6 +227,17 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     details: [],
     options: { rules: RULES, help: HELP },
     examples: [['lintel explain javascript-sql-injection', 'the page of one rule']],
+  },
+  test: {
+    usage: 'lintel test [paths...]',
+    operands: 'paths',
+    summary: 'Run rules of your own on the fixtures beside them.',
+    details: [
+      'Without paths, the rules in .lintel/rules. x.yaml is tried on x.py: a comment with `ruleid: id` or `ok: id` says what the next line is.',
+      'x.fixed.py is what the fixes make of it. Exits with 1 when a check fails.',
+    ],
+    options: { help: HELP },
+    examples: [['lintel test my-rules', 'every rule in a folder']],
   },
   init: {
     usage: 'lintel init [folder]',

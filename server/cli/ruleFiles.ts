@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GITLEAKS_FILE, LineIndex, placeProblem, type Problem, type ReportedProblem, type RuleSource } from '../engine/index';
+import { ruleFilesIn } from '../host/customRules';
 import { slashed } from '../host/ignoreFiles';
 import { reasonOf } from '../host/readFile';
 import { UsageError } from './usageError';
@@ -12,7 +13,7 @@ export function readRuleFiles(paths: readonly string[], cwd: string): RuleSource
     const absolute = resolve(cwd, path);
     let files: string[];
     try {
-      files = statSync(absolute).isDirectory() ? yamlFiles(absolute) : [absolute];
+      files = statSync(absolute).isDirectory() ? ruleFilesIn(absolute) : [absolute];
     } catch (error) {
       throw new UsageError(`The rules in \`${path}\` cannot be read: ${reasonOf(error)}.`, 'scan');
     }
@@ -36,13 +37,6 @@ export function placeRuleProblem(problem: Problem, sources: readonly RuleSource[
   const said = problem.message.startsWith(`${source.path}:`) ? problem.message.slice(source.path.length + 1) : problem.message;
   const message = said.replace(/^(?:\d+:\d+:)?\s*/, '');
   return placeProblem({ ...problem, message, uri: pathToFileURL(resolve(cwd, source.path)).href }, new LineIndex(source.text));
-}
-
-function yamlFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name) && !/\.test\.ya?ml$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
 
 function readText(file: string, named: string): string {

@@ -12,6 +12,7 @@ import { stylingFor } from './reporters';
 import { explainCommand, rulesCommand } from './rules';
 import { scanCommand } from './scan';
 import type { Surroundings } from './terminal';
+import { testCommand } from './test';
 import { UsageError } from './usageError';
 
 /** The whole program: reads the arguments after `lintel`, does what they say, and resolves to the exit code. Never rejects. */
@@ -34,6 +35,8 @@ async function dispatch(command: Command, around: Surroundings, host: CliHost): 
       return explainCommand(command.options, around, host);
     case 'baseline':
       return baselineCommand(command.options, around, host);
+    case 'test':
+      return testCommand(command.options, around, host);
     case 'init':
       return initCommand(command.options, around);
     case 'doctor':

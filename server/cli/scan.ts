@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { atLeast, type Engine, type FileReport, type ReportedFinding, type RuleSource, statsText } from '../engine/index';
 import type { StoredBaseline } from '../host/baselineFile';
 import { createCancellation } from '../host/cancel';
+import { projectRules } from '../host/customRules';
 import { nodeTurn } from '../host/node';
 import { projectRoot, type ProjectConfig, readProjectConfig } from '../host/projectConfig';
 import { openResultCache, type ResultCache } from '../host/resultCache';
@@ -38,7 +39,7 @@ export async function performScan(
   const given = options.config === undefined ? undefined : readConfig(resolve(around.cwd, options.config), around.cwd);
   const paths = options.stdinFilename === undefined ? targets.map(({ path }) => path) : [resolve(around.cwd, options.stdinFilename)];
   const root = projectRoot(around.cwd, paths);
-  const sources = [...readRuleFiles(options.rules, around.cwd), ...readGitleaksConfig(root, around.cwd)];
+  const sources = [...readRuleFiles(options.rules, around.cwd), ...readGitleaksConfig(root, around.cwd), ...(options.projectRules === 'ignore' ? [] : projectRules(root, around.cwd))];
   const scope = options.changes ? openScope(options.changes.scope, options.changes.lines, targets, around.cwd) : undefined;
   const baseline = openBaseline(options.baseline, options.useBaseline, root, around.cwd);
   const engine = await host.createEngine(sources);

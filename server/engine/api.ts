@@ -30,6 +30,14 @@ export interface RuleBundle {
   readonly rules: readonly unknown[];
 }
 
+/** What rule files came to when they were tried. */
+export interface RuleTrial {
+  readonly rules: readonly RuleInfo[];
+  readonly problems: readonly Problem[];
+  /** What the rules find in the document. */
+  readonly findings: readonly Finding[];
+}
+
 /** Which findings of a document to fix at once. */
 export interface FixSelection {
   /** Only findings of this rule; without it, of every rule. */
@@ -94,6 +102,13 @@ export interface Engine {
   fixAll(document: Document, config: ResolvedConfig, selection: FixSelection, signal: Signal): Promise<FixAllResult>;
   /** The comment that hides a finding, in the language's own syntax. Undefined where the language has no comments. */
   suppression(document: Document, finding: Finding, scope: SuppressionScope): Promise<TextEdit | undefined>;
+  /** An engine with the built-in rules of this one and the given rules in place of its custom ones. It shares what is loaded. */
+  extend(customRules: readonly RuleSource[]): Promise<Engine>;
+  /**
+   * Reads rule files as if they were the only ones. `document` is checked by them, in every circle; `problems` say what is wrong
+   * with the rules, with `uri` as the file's path and `range` in its text.
+   */
+  tryRules(sources: readonly RuleSource[], document?: Document): Promise<RuleTrial>;
   /** Drops what is cached for a document that was closed. */
   forget(uri: string): void;
 }

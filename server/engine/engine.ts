@@ -1,5 +1,5 @@
-import type { Engine, EngineParts, FixAllResult, FixSelection, ScanObserver, ScanSummary, SuppressionScope } from './api';
-import { compileLevels, type Levels } from './config';
+import type { Engine, EngineParts, FixAllResult, FixSelection, RuleSource, RuleTrial, ScanObserver, ScanSummary, SuppressionScope } from './api';
+import { compileLevels, defaultConfig, type Levels } from './config';
 import { createSecretScanner, isSecretPlace, type SecretFollower, type SecretScanner } from './detect/secrets';
 import { Facts } from './facts';
 import { planFixAll } from './fix/fixAll';
@@ -22,12 +22,13 @@ import type { RuleDefinition } from './rules/definition';
 import { assemble, detect, RulePaths, type Subject } from './scan/documentScan';
 import { digest } from './scan/hash';
 import { type LanguageRules, LanguageTable } from './scan/languageRules';
+import { unboundMetavariables } from './scan/ruleLint';
 import { scanFiles } from './scan/scanFiles';
 import { textTree } from './scan/textTree';
 import { FLAG_MISSING, type FlatTree } from './syntax/flatTree';
 import { LANGUAGES, languageFor } from './syntax/languages';
 import { SyntaxState } from './syntax/parser';
-import { createParserRuntime, ERROR_KIND } from './syntax/runtime';
+import { createParserRuntime, ERROR_KIND, type ParserRuntime } from './syntax/runtime';
 import { suppress, suppressionEdit, type SuppressOutcome } from './suppress';
 import { skipReason } from './text/skip';
 
@@ -38,24 +39,31 @@ const PARSE_BUDGET = 2000;
 export async function createEngine(parts: EngineParts): Promise<Engine> {
   const runtime = await createParserRuntime(parts.assets);
   const builtIn = fromBundle(parts.bundle);
-  let rules = builtIn.rules;
-  let secrets = builtIn.secrets;
-  let problems: readonly Problem[] = [];
-  let allowed: LoadedRules['allowlists'] = [];
-  if (parts.customRules && parts.customRules.length > 0) {
-    const checkers = await languageCheckers(new LanguageTable(runtime, parts.clock, []));
-    const custom = loadRules(parts.customRules, checkers, new Set(rules.map((rule) => rule.info.id)));
-    rules = [...rules, ...custom.rules];
-    secrets = [...secrets, ...custom.secrets];
-    problems = custom.problems;
-    allowed = custom.allowlists;
-  }
+  const base = { runtime, clock: parts.clock, rules: builtIn.rules, secrets: builtIn.secrets };
+  return assembleEngine(base, parts.customRules ?? []);
+}
+
+/** What engines with different custom rules share. */
+interface EngineBase {
+  readonly runtime: ParserRuntime;
+  readonly clock: Clock;
+  readonly rules: readonly RuleDefinition[];
+  readonly secrets: ReturnType<typeof fromBundle>['secrets'];
+}
+
+async function assembleEngine(base: EngineBase, customRules: readonly RuleSource[]): Promise<LocalEngine> {
+  const { runtime, clock } = base;
+  const checkers = customRules.length > 0 ? await languageCheckers(new LanguageTable(runtime, clock, [])) : undefined;
+  const custom = checkers ? loadRules(customRules, checkers, new Set(base.rules.map((rule) => rule.info.id))) : { rules: [], secrets: [], problems: [], allowlists: [] };
+  const rules = [...base.rules, ...custom.rules];
+  const secrets = [...base.secrets, ...custom.secrets];
   return new LocalEngine({
-    clock: parts.clock,
+    base,
+    clock,
     rules,
-    problems,
-    languages: new LanguageTable(runtime, parts.clock, rules),
-    secrets: createSecretScanner(secrets.map((entry) => entry.secret), allowed),
+    problems: custom.problems,
+    languages: new LanguageTable(runtime, clock, rules),
+    secrets: createSecretScanner(secrets.map((entry) => entry.secret), custom.allowlists),
     secretInfo: new Map(secrets.map((entry) => [entry.info.id, entry.info])),
   });
 }
@@ -67,6 +75,7 @@ export async function languageCheckers(table: LanguageTable) {
 }
 
 interface EngineState {
+  readonly base: EngineBase;
   readonly clock: Clock;
   readonly rules: readonly RuleDefinition[];
   readonly problems: readonly Problem[];
@@ -198,6 +207,16 @@ class LocalEngine implements Engine {
     const edit = suppressionEdit(document, tree, finding, scope);
     state.dispose();
     return edit;
+  }
+
+  extend(customRules: readonly RuleSource[]): Promise<Engine> {
+    return assembleEngine(this.state.base, customRules);
+  }
+
+  async tryRules(sources: readonly RuleSource[], document?: Document): Promise<RuleTrial> {
+    const trial = await assembleEngine({ ...this.state.base, rules: [], secrets: [] }, sources);
+    const findings = document ? (await trial.#scanOnce(document, EVERYTHING, STEADY)).findings : [];
+    return { rules: trial.rules, problems: [...trial.ruleProblems, ...sources.flatMap(unboundMetavariables)], findings };
   }
 
   forget(uri: string): void {
@@ -337,6 +356,8 @@ class LocalEngine implements Engine {
   }
 }
 
+/** Whatever circle a rule is for. */
+const EVERYTHING: ResolvedConfig = { ...defaultConfig, audience: 'audit', exclude: [], honorOtherTools: 'ignore' };
 const NOTHING: SuppressOutcome = { kept: [], suppressed: [], unused: [], hints: [] };
 const STEADY: Signal = { cancelled: false, pause: () => Promise.resolve() };
 

@@ -68,6 +68,7 @@ function readOptions(value: unknown): InitializationOptions {
     ...(typeof given['rulePage'] === 'string' ? { rulePage: given['rulePage'] } : {}),
     ...(typeof given['dist'] === 'string' ? { dist: given['dist'] } : {}),
     ...(given['settings'] === undefined ? {} : { settings: given['settings'] }),
+    customRules: given['customRules'] === 'load' ? 'load' : 'ignore',
     log: given['log'] === 'debug' ? 'debug' : 'info',
   };
 }

@@ -19,7 +19,7 @@ export class ProjectFiles {
 
   constructor(
     private readonly files: FileReader,
-    private readonly selectors: Promise<ReadonlySet<string> | undefined>,
+    private readonly selectors: () => Promise<ReadonlySet<string> | undefined>,
   ) {}
 
   /** The project file that holds in a folder. Files above `top` do not belong to the project. Read once, until `drop`. */
@@ -39,7 +39,7 @@ export class ProjectFiles {
   private async find(folder: string, top: string, probe: Probe): Promise<ProjectFile | undefined> {
     const here = probe(folder) ? await this.files.find(childUri(folder, PROJECT_CONFIG_FILE)) : undefined;
     if (here) {
-      const knownSelectors = await this.selectors;
+      const knownSelectors = await this.selectors();
       const text = new TextDecoder().decode(here);
       return { folder, ...parseProjectConfig(text, PROJECT_CONFIG_FILE, knownSelectors ? { knownSelectors } : {}) };
     }

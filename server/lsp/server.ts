@@ -8,7 +8,7 @@ import {
   WorkDoneProgressCancelNotification,
 } from 'vscode-languageserver';
 import { PROJECT_CONFIG_FILE } from '../engine/index';
-import { RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE } from '../protocol';
+import { RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE, TRUST_GRANTED, TRY_RULE } from '../protocol';
 import { initializeResult } from './capabilities';
 import { guardNotification, guardRequest, type SessionHolder } from './guard';
 import { codeAction } from './handlers/codeAction';
@@ -20,6 +20,7 @@ import { rulePage, rules } from './handlers/rules';
 import { NOTHING_SCANNED, scanFile } from './handlers/scanFile';
 import { NO_SCAN, scanWorkspace } from './handlers/scanWorkspace';
 import { didChange, didClose, didOpen } from './handlers/sync';
+import { NOTHING_TRIED, tryRule } from './handlers/tryRule';
 import type { Runtime } from './runtime';
 import { Session } from './session';
 
@@ -57,6 +58,7 @@ function handleNotifications(connection: Connection, holder: SessionHolder): voi
   connection.onDidCloseTextDocument(guardNotification(holder, 'textDocument/didClose', didClose));
   connection.onDidSaveTextDocument(guardNotification(holder, 'textDocument/didSave', didSave));
   connection.onDidChangeConfiguration(guardNotification(holder, 'workspace/didChangeConfiguration', didChangeConfiguration));
+  connection.onNotification(TRUST_GRANTED, guardNotification(holder, TRUST_GRANTED, (session) => { session.customRules.allow(); }));
   connection.onDidChangeWatchedFiles(guardNotification(holder, 'workspace/didChangeWatchedFiles', didChangeWatchedFiles));
 }
 
@@ -80,14 +82,16 @@ function handleRequests(connection: Connection, holder: SessionHolder): void {
   connection.onRequest('codeAction/resolve', (action: CodeAction, token: CancellationToken) => guardRequest(holder, 'codeAction/resolve', action, codeActionResolve)(action, token));
   connection.onRequest(RULES, guardRequest(holder, RULES, [], rules));
   connection.onRequest(RULE_PAGE, guardRequest(holder, RULE_PAGE, null, rulePage));
+  connection.onRequest(TRY_RULE, guardRequest(holder, TRY_RULE, NOTHING_TRIED, tryRule));
   connection.onRequest(SCAN_FILE, guardRequest(holder, SCAN_FILE, NOTHING_SCANNED, scanFile));
   connection.onRequest(SCAN_WORKSPACE, guardRequest(holder, SCAN_WORKSPACE, NO_SCAN, scanWorkspace, 'let it sum up'));
 }
 
 /** What can only be asked of a client after it is up. */
-async function register({ connection, client }: Session): Promise<void> {
+async function register({ connection, client, customRules }: Session): Promise<void> {
+  customRules.reload();
   if (client.can.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'lintel' });
   if (client.can.registerWatchers) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_CONFIG_FILE}` }] });
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_CONFIG_FILE}` }, { globPattern: '**/.lintel/rules/**' }] });
   }
 }

@@ -1,8 +1,8 @@
 import { type Connection, type InitializeParams, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Engine } from '../engine/index';
 import { type ClientPort, createClient } from './client';
 import { Background } from './background';
+import { CustomRules } from './customRules';
 import { ClosedFiles } from './closedFiles';
 import { createPull, createPush, type DiagnosticsMode } from './diagnosticsMode';
 import { Documents } from './documents';
@@ -14,6 +14,7 @@ import type { Runtime } from './runtime';
 import { type Scan, Scanner } from './scanner';
 import { SettingsStore } from './settings';
 import { Status } from './status';
+import { SwitchEngine } from './switchEngine';
 import type { DiagnosticContext } from './toLsp';
 
 /** Everything that lives from `initialize` to `shutdown`. Handlers get it and keep nothing themselves. */
@@ -29,7 +30,8 @@ export class Session {
   readonly fixes: FixCache;
   readonly diagnostics: DiagnosticsMode;
   readonly background: Background;
-  readonly engine: Promise<Engine>;
+  readonly engine: Promise<SwitchEngine>;
+  readonly customRules: CustomRules;
   /** Ends the workspace scan that is running. */
   stopWorkspaceScan: () => void = () => undefined;
   /** Whether the editor was asked to tell of changes on disk. */
@@ -70,6 +72,7 @@ export class Session {
     });
     this.fixes = new FixCache(this.engine);
     this.background = new Background(this.runtime, this.scanner);
+    this.customRules = new CustomRules(this);
     this.diagnostics = this.client.can.pullDiagnostics ? createPull(this) : createPush(this);
   }
 
@@ -90,8 +93,8 @@ export class Session {
     return { text, client: this.client, rule: (id) => engine.rule(id) };
   }
 
-  private startEngine(): Promise<Engine> {
-    const start = (async () => this.runtime.createEngine({ logger: this.client.logger, options: this.client.options }))();
+  private startEngine(): Promise<SwitchEngine> {
+    const start = (async () => new SwitchEngine(await this.runtime.createEngine({ logger: this.client.logger, options: this.client.options })))();
     const engine = start.catch((error: unknown) => {
       throw new EngineUnavailable(error);
     });

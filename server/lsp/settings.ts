@@ -46,7 +46,7 @@ export class SettingsStore {
   private configs = new Map<string, Promise<FileConfig>>();
   private reported = new Set<string>();
   private readonly projects: ProjectFiles;
-  private readonly selectors: Promise<ReadonlySet<string> | undefined>;
+  private readonly selectors: () => Promise<ReadonlySet<string> | undefined>;
 
   constructor(
     private readonly client: ClientPort,
@@ -54,10 +54,12 @@ export class SettingsStore {
     private readonly files: FileReader,
     engine: Promise<Engine>,
   ) {
-    this.selectors = engine.then(
-      ({ rules }) => selectorsOf(rules),
-      () => undefined,
-    );
+    // Asked for anew each time: rules of the workspace come and go.
+    this.selectors = () =>
+      engine.then(
+        ({ rules }) => selectorsOf(rules),
+        () => undefined,
+      );
     this.projects = new ProjectFiles(files, this.selectors);
   }
 
@@ -126,7 +128,7 @@ export class SettingsStore {
   }
 
   private async editor(uri: string): Promise<Settings> {
-    const [section, knownSelectors] = await Promise.all([this.client.settings(uri), this.selectors]);
+    const [section, knownSelectors] = await Promise.all([this.client.settings(uri), this.selectors()]);
     const { settings, problems } = parseSettings(section, { otherKeys: CLIENT_KEYS, ...(knownSelectors ? { knownSelectors } : {}) });
     this.report(problems);
     return settings;

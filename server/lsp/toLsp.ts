@@ -17,6 +17,7 @@ import type { ClientPort } from './client';
 export interface DiagnosticData {
   readonly ruleId: string;
   readonly fingerprint: string;
+  readonly cwe: readonly number[];
   /** Titles of the fixes, not yet verified. */
   readonly fixes: readonly string[];
 }
@@ -126,7 +127,7 @@ function relatedInformation(finding: Finding, text: TextDocument): DiagnosticRel
 }
 
 function diagnosticData(finding: Finding): DiagnosticData {
-  return { ruleId: finding.ruleId, fingerprint: finding.fingerprint, fixes: finding.fixes.map((fix) => fix.title) };
+  return { ruleId: finding.ruleId, fingerprint: finding.fingerprint, cwe: finding.cwe, fixes: finding.fixes.map((fix) => fix.title) };
 }
 
 /**

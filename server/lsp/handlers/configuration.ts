@@ -1,4 +1,5 @@
 import { type DidChangeConfigurationParams, type DidChangeWatchedFilesParams, type DidChangeWorkspaceFoldersParams, type DidSaveTextDocumentParams, FileChangeType } from 'vscode-languageserver';
+import { isRuleFile } from '../customRules';
 import { recheckClosed } from '../recheck';
 import type { Session } from '../session';
 import { isProjectConfig } from '../settings';
@@ -13,6 +14,7 @@ export function didChangeConfiguration(session: Session, params: DidChangeConfig
 /** `workspace/didChangeWatchedFiles`: project files, and files that a workspace scan looked at. */
 export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWatchedFilesParams): void {
   if (changes.some(({ uri }) => isProjectConfig(uri))) projectChanged(session);
+  if (changes.some(({ uri }) => isRuleFile(uri))) session.customRules.reload();
   for (const { uri, type } of changes) {
     if (type === FileChangeType.Deleted) session.closedFiles.forget(uri);
     else recheckClosed(session, uri);
@@ -22,6 +24,7 @@ export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWa
 /** `textDocument/didSave`: for editors that do not watch files. */
 export function didSave(session: Session, { textDocument }: DidSaveTextDocumentParams): void {
   if (isProjectConfig(textDocument.uri)) projectChanged(session);
+  if (isRuleFile(textDocument.uri)) session.customRules.reload();
 }
 
 /** `workspace/didChangeWorkspaceFolders` */
@@ -29,6 +32,7 @@ export function didChangeWorkspaceFolders(session: Session, { event }: DidChange
   session.folders.change(event.added, event.removed);
   for (const uri of session.closedFiles.uris()) if (!session.folders.of(uri)) session.closedFiles.forget(uri);
   projectChanged(session);
+  session.customRules.reload();
 }
 
 function projectChanged(session: Session): void {

@@ -59,6 +59,8 @@ export function fakeEngine(before: BeforeFile = () => undefined): Engine {
       return Promise.resolve({ edits: chosen.flatMap(({ fixes }) => fixes[0]?.edits ?? []), fixed: chosen.length, skipped: 0 });
     },
     suppression: () => Promise.resolve(undefined),
+    extend: () => Promise.resolve(fakeEngine(before)),
+    tryRules: () => Promise.resolve({ rules: [], problems: [], findings: [] }),
     forget: () => undefined,
   };
 }
