@@ -17,7 +17,7 @@ import type { RuleInfo } from './model/rule';
 import { selectorsOf } from './model/selector';
 import type { Problem, ScanResult, Timings } from './model/scan';
 import type { Clock, Files, Signal } from './ports';
-import { fromBundle, type LoadedRules, loadRules } from './scan/bundle';
+import { fromBundle, loadRules } from './scan/bundle';
 import type { RuleDefinition } from './rules/definition';
 import { assemble, detect, RulePaths, type Subject } from './scan/documentScan';
 import { digest } from './scan/hash';
