@@ -81,8 +81,8 @@ export class Evaluator {
   readonly #key: string;
   /** How often each context pattern was asked about. */
   readonly #asked = new Map<CompiledPattern, number>();
-  /** The same for formulas; negative for those whose answer depends on what is bound already. */
-  readonly #wholes = new Map<Formula, number>();
+  /** Whether a formula's matches do not depend on what is bound before. */
+  readonly #closed = new Map<Formula, boolean>();
   /** What a formula takes for the whole program: all of it, or what a metavariable stands for. */
   #root: Scope;
   /** Rules share formulas, so each is looked for once. */
@@ -184,7 +184,7 @@ export class Evaluator {
     const { tree } = this;
     const listed = pattern.anchorMeta === undefined ? undefined : names?.get(pattern.anchorMeta);
     const everywhere = this.#isWhole && scope.first === 0 && scope.stop === tree.count;
-    if (everywhere && bindings.isEmpty && (pattern.roles || pattern.kinds || pattern.sequence)) {
+    if (everywhere && (pattern.roles || pattern.kinds || pattern.sequence) && (bindings.isEmpty || this.#memory.knows(pattern, this.#key + (listed?.key ?? '')))) {
       const known = this.#matchesOf(pattern, listed);
       if (known) return known.some((match) => this.#unify(match, bindings, () => emit(match, bindings)));
     }
@@ -539,13 +539,14 @@ export class Evaluator {
     }
   }
 
-  /** Every match of a formula in the file, where many candidates ask for it and the answer does not depend on who asks. */
+  /** Every match of a formula in the file, where the answer does not depend on who asks: then it is looked for once. */
   #wholeOf(formula: AllFormula): readonly Match[] | undefined {
-    const asked = (this.#wholes.get(formula) ?? 0) + 1;
-    this.#wholes.set(formula, asked);
-    if (asked <= FEW) return undefined;
-    if (asked === FEW + 1 && !this.#isClosed(formula)) this.#wholes.set(formula, -Infinity);
-    return this.#wholes.get(formula)! > 0 ? this.find(formula) : undefined;
+    let closed = this.#closed.get(formula);
+    if (closed === undefined) {
+      closed = this.#isClosed(formula);
+      this.#closed.set(formula, closed);
+    }
+    return closed ? this.find(formula) : undefined;
   }
 
   /** Whether the formula itself binds every metavariable that it excludes by, compares or narrows to. */

@@ -1,8 +1,19 @@
 import type { RuleInfo } from '../../../server/engine';
 
 /** What a rule looks at, as the README's columns name it. */
-type Column = 'JavaScript, TypeScript' | 'Python' | 'Any file';
-const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Any file'];
+type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'Any file';
+const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'Any file'];
+
+/** Names that rules use for a language, and its column. */
+const COLUMN_OF: Readonly<Record<string, Column>> = {
+  javascript: 'JavaScript, TypeScript',
+  typescript: 'JavaScript, TypeScript',
+  python: 'Python',
+  java: 'Java',
+  go: 'Go',
+  csharp: 'C#',
+  php: 'PHP',
+};
 
 /** Families with fewer rules share the last row. */
 const LARGE = 3;
@@ -59,8 +70,7 @@ export function settingsBlock(settings: Readonly<Record<string, SettingSpec>>): 
 }
 
 function columnOf(rule: RuleInfo): Column {
-  if (rule.languages.includes('python')) return 'Python';
-  return rule.languages.includes('javascript') || rule.languages.includes('typescript') ? 'JavaScript, TypeScript' : 'Any file';
+  return rule.languages.map((name) => COLUMN_OF[name]).find((column) => column !== undefined) ?? 'Any file';
 }
 
 function firstParagraph(markdown: string): string {
