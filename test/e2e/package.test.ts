@@ -21,7 +21,11 @@ const EXTENSION = [
   'extension/dist/ThirdPartyNotices.txt',
   'extension/dist/client/node.js',
   'extension/dist/client/web.js',
+  'extension/dist/grammars/tree-sitter-c_sharp.wasm',
+  'extension/dist/grammars/tree-sitter-go.wasm',
+  'extension/dist/grammars/tree-sitter-java.wasm',
   'extension/dist/grammars/tree-sitter-javascript.wasm',
+  'extension/dist/grammars/tree-sitter-php.wasm',
   'extension/dist/grammars/tree-sitter-python.wasm',
   'extension/dist/grammars/tree-sitter-tsx.wasm',
   'extension/dist/grammars/tree-sitter-typescript.wasm',
@@ -48,7 +52,11 @@ const COMMAND_LINE = [
   'dist/ThirdPartyNotices.txt',
   'dist/cli/main.js',
   'dist/cli/worker.js',
+  'dist/grammars/tree-sitter-c_sharp.wasm',
+  'dist/grammars/tree-sitter-go.wasm',
+  'dist/grammars/tree-sitter-java.wasm',
   'dist/grammars/tree-sitter-javascript.wasm',
+  'dist/grammars/tree-sitter-php.wasm',
   'dist/grammars/tree-sitter-python.wasm',
   'dist/grammars/tree-sitter-tsx.wasm',
   'dist/grammars/tree-sitter-typescript.wasm',
@@ -90,7 +98,7 @@ describe('Packages', function () {
 
     it('names the licence of everything it contains', () => {
       const notices = entries.find(({ name }) => name.endsWith('ThirdPartyNotices.txt'))?.read() ?? '';
-      for (const name of ['vscode-languageclient', 'vscode-languageserver', 'web-tree-sitter', 'tree-sitter-python', 'yaml']) {
+      for (const name of ['vscode-languageclient', 'vscode-languageserver', 'web-tree-sitter', 'tree-sitter-python', 'tree-sitter-c-sharp', 'tree-sitter-java', 'yaml']) {
         assert.match(notices, new RegExp(`^${name} [\\d.]+ \\(`, 'm'));
       }
     });

@@ -147,7 +147,8 @@ describe('Before a person', function () {
     }
     await vscode.page.locator('.getting-started-step[data-step-id$="#see"]').click();
     await vscode.page.locator('.getting-started-step[data-step-id$="#see"] a.monaco-button').click();
-    await vscode.underlined(2);
+    // Beside the walkthrough, whichever of the two has the focus.
+    await vscode.page.waitForFunction("new Set([...document.querySelectorAll('.squiggly-error, .squiggly-warning')].map((piece) => piece.parentElement)).size === 2");
     await vscode.screenshot('example');
     await vscode.page.locator('.getting-started-step[data-step-id$="#fix"]').click();
     await vscode.page.locator('.getting-started-step[data-step-id$="#fix"] a.monaco-button').click();

@@ -107,9 +107,9 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
-  /** Resolves once exactly this many places of the active editor are underlined, however bad. */
+  /** Resolves once exactly this many lines are underlined, however bad. One line may take several pieces of underline. */
   async underlined(count: number): Promise<void> {
-    const expression = `document.querySelectorAll(${JSON.stringify(UNDERLINES)}).length === ${String(count)}`;
+    const expression = `new Set([...document.querySelectorAll(${JSON.stringify(UNDERLINES)})].map((piece) => piece.parentElement)).size === ${String(count)}`;
     await this.page.waitForFunction(expression, undefined, { timeout: 30_000 });
   }
 

@@ -1,6 +1,6 @@
 import { emitRegex } from '../text/regex/emit';
 import { LinearRegExp } from '../text/regex/linear';
-import { isFragile } from '../text/regex/safety';
+import { hasNestedAmbiguity, isFragile } from '../text/regex/safety';
 import { parseRegex } from '../text/regex/syntax';
 
 /** A regular expression that cannot be used, in words for its author. */
@@ -8,6 +8,8 @@ export class RegexError extends Error {}
 
 /** A group that is repeated: where nothing is known of an expression, a sign that some text could keep it busy. */
 const REPEATED_GROUP = /\)[*+{]/;
+
+const BACK_REFERENCE = /(?<!\\)(?:\\[1-9]|\\k<\w+>)/g;
 
 /**
  * A `RegExp` for an expression in a rule, which is written in the dialect of PCRE and RE2 (flags such as `(?i)` in front,
@@ -26,7 +28,9 @@ export function compileRegex(source: string, flags: '' | 'g' | 'y'): RegExp {
   } catch {
     throw new RegexError(`${shown} ${parsed.problem.message}`);
   }
-  if (REPEATED_GROUP.test(source)) {
+  // A back-reference matches in one way only: it makes nothing ambiguous that is not so without it.
+  const without = parseRegex(`(?m)${source.replace(BACK_REFERENCE, '')}`);
+  if (without.ok ? hasNestedAmbiguity(without.root) : REPEATED_GROUP.test(source)) {
     throw new RegexError(`${shown} repeats a group and cannot be shown to come to an end quickly: ${parsed.problem.message}`);
   }
   return native;

@@ -6,7 +6,7 @@ import { createTextPatterns, type PatternCache } from '../match/patternCache';
 import { ComparisonError, parseComparison } from '../match/comparison';
 import type { RuleInfo } from '../model/rule';
 import type { Problem } from '../model/scan';
-import type { Formula, RuleDefinition, TaintPart } from '../rules/definition';
+import type { RuleDefinition } from '../rules/definition';
 import { needsOf } from '../match/needs';
 import { type ParsedRule, parseRuleFile } from '../rules/parse';
 import { parseSecretFile, type SecretDefinition } from '../detect/secrets/file';
@@ -88,26 +88,7 @@ export function fromBundle(bundle: RuleBundle): { rules: RuleDefinition[]; secre
     if ('secret' in entry) secrets.push(entry);
     else rules.push(entry);
   }
-  return { rules: shareFormulas(rules), secrets };
-}
-
-/**
- * Rules of one framework look for the same sources and sanitizers. Equal formulas become one object, which the evaluator
- * then looks for once a file.
- */
-function shareFormulas(rules: readonly RuleDefinition[]): RuleDefinition[] {
-  const shared = new Map<string, Formula>();
-  const share = (formula: Formula): Formula => {
-    const key = JSON.stringify(formula);
-    const known = shared.get(key);
-    if (known) return known;
-    shared.set(key, formula);
-    return formula;
-  };
-  const parts = (list: readonly TaintPart[] | undefined): TaintPart[] => (list ?? []).map((part) => ({ ...part, formula: share(part.formula) }));
-  return rules.map((rule) =>
-    rule.mode === 'taint' ? { ...rule, sources: parts(rule.sources), sinks: parts(rule.sinks), sanitizers: parts(rule.sanitizers) } : rule,
-  );
+  return { rules, secrets };
 }
 
 function placed(source: RuleSource, message: string, start: number, end: number, ruleId: string): Problem {

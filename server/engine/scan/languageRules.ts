@@ -7,6 +7,7 @@ import { LANGUAGES } from '../syntax/languages';
 import { isMet, NEEDS_NOTHING, numbered, type NumberedNeeds, wordsOf } from '../match/needs';
 import type { LanguageSpec } from '../syntax/language';
 import { SyntaxParser } from '../syntax/parser';
+import { shareFormulas } from './shareFormulas';
 import type { LoadedLanguage } from '../syntax/runtime';
 import { createKeywordAutomaton, type KeywordAutomaton } from '../text/keywords';
 import type { Clock } from '../ports';
@@ -65,7 +66,8 @@ export class LanguageTable {
   get(spec: LanguageSpec): Promise<LanguageRules> {
     const known = this.#loaded.get(spec.id);
     if (known) return known;
-    const own = this.rules.filter((rule) => rule.info.languages.some((name) => spec.ruleNames.includes(name)));
+    // Once a language is asked for: most files of a session are of a few.
+    const own = shareFormulas(this.rules.filter((rule) => rule.info.languages.some((name) => spec.ruleNames.includes(name))));
     const loading = this.#cache(spec).then(async (cache) => {
       await this.#loadNested(own);
       return new LanguageRules(cache, own);

@@ -43,17 +43,24 @@ export interface ParserRuntime {
   language(spec: LanguageSpec): Promise<LoadedLanguage>;
 }
 
+/** The library's one instance in a realm, with the grammars that were loaded into it. */
+interface Started {
+  readonly memory: ParserMemory;
+  readonly languages: Map<string, Promise<LoadedLanguage>>;
+}
+
 /**
  * The library keeps one WebAssembly instance for the whole realm and fills the options object of the first call only, so
- * that object has to be remembered beside it. This is the only state of the engine that outlives an engine.
+ * that object has to be remembered beside it. What a grammar takes of the instance's memory and function table is never
+ * given back: each is loaded once, however many engines there are. This is the only state that outlives an engine.
  */
-let started: Promise<ParserMemory> | undefined;
+let started: Promise<Started> | undefined;
 
-function startParser(assets: Assets): Promise<ParserMemory> {
+function startParser(assets: Assets): Promise<Started> {
   started ??= assets.runtime().then(async (wasmBinary) => {
     const options = { wasmBinary, locateFile: (name: string) => name };
     await Parser.init(options);
-    return options as unknown as ParserMemory;
+    return { memory: options as unknown as ParserMemory, languages: new Map() };
   });
   started.catch(() => {
     started = undefined;
@@ -63,17 +70,13 @@ function startParser(assets: Assets): Promise<ParserMemory> {
 
 /** Starts the parser and gives access to its languages, which load on first use. Rejects when the runtime is missing. */
 export async function createParserRuntime(assets: Assets): Promise<ParserRuntime> {
-  const memory = await startParser(assets);
-  const languages = new Map<string, Promise<LoadedLanguage>>();
+  const { memory, languages } = await startParser(assets);
   return {
     memory,
     language(spec) {
       const known = languages.get(spec.id);
       if (known) return known;
-      const loading = assets.grammar(spec.grammar).then(async (bytes) => {
-        const grammar = await GrammarLoader.load(bytes);
-        return describe(spec, grammar, memory);
-      });
+      const loading = assets.grammar(spec.grammar).then(async (bytes) => describe(spec, await GrammarLoader.load(bytes), memory));
       loading.catch(() => languages.delete(spec.id));
       languages.set(spec.id, loading);
       return loading;

@@ -221,7 +221,8 @@ export function isFragile(root: RegexNode): boolean {
   return hasNestedAmbiguity(root) || unboundedIn(root) > MOST_UNBOUNDED;
 }
 
-function hasNestedAmbiguity(node: RegexNode): boolean {
+/** Whether a text can be divided among the rounds of a repeat in many ways: then each character more doubles the time. */
+export function hasNestedAmbiguity(node: RegexNode): boolean {
   if (node.type === 'repeat' && node.max > SMALL_REPEAT) {
     const begins = lengthOf(node.body).min > 0 ? stepsOf(node.body, END).first : ANY;
     if (dividesInManyWays(node.body, begins)) return true;
@@ -233,7 +234,13 @@ function hasNestedAmbiguity(node: RegexNode): boolean {
 function dividesInManyWays(node: RegexNode, begins: CharSet): boolean {
   if (node.type === 'repeat' && node.min !== node.max && node.max > 1 && intersects(stepsOf(node.body, END).first, begins)) return true;
   if (node.type === 'choice' && compatibleOptions(node.options) > 1) return true;
-  return children(node).some((child) => dividesInManyWays(child, begins));
+  if (node.type !== 'sequence') return children(node).some((child) => dividesInManyWays(child, begins));
+  return node.items.some((item, index) => {
+    const next = node.items[index + 1];
+    // A repeat that ends at a character it cannot take, such as the quote after a quoted text, ends in one place only.
+    const closed = item.type === 'repeat' && next && lengthOf(next).min > 0 && !intersects(stepsOf(item.body, END).first, stepsOf(next, END).first);
+    return closed ? dividesInManyWays(item.body, begins) : dividesInManyWays(item, begins);
+  });
 }
 
 /** The most repeats without a bound (or with a large one) that one match can go through. */
