@@ -651,7 +651,7 @@ function buildClass(tree: FlatTree, node: number): PatternNode {
     attributes: attributesOf(tree, node),
     name: name < 0 ? undefined : build(tree, name),
     heritage: heritage.length === 0 ? undefined : heritage.flatMap((part) => heritageOf(tree, part).map((inner) => build(tree, inner))),
-    body: body < 0 ? undefined : { op: 'members', members: statementsOf(tree, body).map((member) => build(tree, member)) },
+    body: body < 0 ? undefined : tree.language.spec.sigil ? build(tree, body) : { op: 'members', members: statementsOf(tree, body).map((member) => build(tree, member)) },
   };
 }
 

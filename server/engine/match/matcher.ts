@@ -372,6 +372,8 @@ export class Matcher {
       }
       case 'assign': {
         if (role === Role.Declaration) {
+          // The properties of a class are declared like variables.
+          if (parts(tree, node).some((part) => roleOf(tree, part) === Role.Field && this.#match(pattern, part, bindings, then))) return true;
           return declaratorsOf(tree, node).some((declarator) => {
             if (declarator !== node) return this.#match(pattern, declarator, bindings, then);
             const own = assignmentOf(tree, node);

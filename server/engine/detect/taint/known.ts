@@ -67,6 +67,8 @@ export function knownValue(place: Place, outer: number, depth = 0): Known | unde
 
 function named(place: Place, name: string, depth: number): Known | undefined {
   const { graph } = place;
+  // Elsewhere not every form of writing to a variable is counted, and code must not be taken for dead by mistake.
+  if (!graph.members) return undefined;
   const variable = graph.resolve(place.scope, name);
   if (variable.declared === 'no') return field(place, name, depth);
   if (variable.value < 0 || !variable.valueScope || variable.writes > 1) return undefined;
