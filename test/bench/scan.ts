@@ -16,7 +16,7 @@ interface Summary {
 
 function run(folder: string, jobs: number): Promise<{ summary: Summary; elapsed: number }> {
   const started = performance.now();
-  const args = [join(repositoryRoot(), 'dist/cli/main.js'), 'scan', '--no-ignore', '--format', 'json', '--jobs', String(jobs), '.'];
+  const args = [join(repositoryRoot(), 'dist/cli/main.js'), 'scan', '--no-ignore', '--no-cache', '--format', 'json', '--jobs', String(jobs), '.'];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const out: Buffer[] = [];
   const said: Buffer[] = [];

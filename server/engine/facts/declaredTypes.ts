@@ -1,6 +1,6 @@
 import { type FlatTree, nodeText } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
-import { bare, calleeOf, declaratorsOf, fieldOf, memberOf, operatorOf, parameterName, roleOf, typeNodeOf } from '../syntax/view';
+import { bare, calleeOf, declaratorsOf, fieldOf, memberOf, operatorOf, parameterName, roleOf, typeNodeOf, unparenthesized } from '../syntax/view';
 
 /** What is known of an expression's type: the node that names it, or the name of a literal's type. */
 export type TypeFact = { readonly node: number } | { readonly name: string };
@@ -28,12 +28,7 @@ export class DeclaredTypes {
   typeOf(outer: number, depth = 0): TypeFact | undefined {
     if (depth > MAX_DEPTH) return undefined;
     const { tree } = this;
-    let node = outer;
-    while (roleOf(tree, node) === Role.Parenthesized || roleOf(tree, node) === Role.ExpressionStatement) {
-      const inner = bareOnce(tree, node);
-      if (inner < 0) return undefined;
-      node = inner;
-    }
+    const node = unparenthesized(tree, outer);
     switch (roleOf(tree, node)) {
       case Role.TypeWrapper: {
         const type = fieldOf(tree, node, 'type');
@@ -188,12 +183,6 @@ export class DeclaredTypes {
     this.#declared = found;
     return found;
   }
-}
-
-function bareOnce(tree: FlatTree, node: number): number {
-  const end = tree.next[node]!;
-  for (let child = node + 1; child < end; child = tree.next[child]!) if (tree.flags[child]! & 1) return child;
-  return -1;
 }
 
 /** The blocks, functions and classes that names can be declared in, counted in document order. */

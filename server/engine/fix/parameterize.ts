@@ -1,6 +1,6 @@
+import type { LanguageSpec } from '../syntax/language';
 import { type BuiltText, readBuiltText, VALUE } from './builtText';
 import { templateLiteral, textExpression } from './literals';
-import { DOUBLE_QUOTED } from './quotes';
 import { allAreValues, quotedSpans } from './sqlPlaces';
 import type { FixContext } from './types';
 
@@ -89,7 +89,7 @@ function written(sql: string, built: BuiltText, { tree, style }: FixContext): st
   const joins = built.leaves.map((leaf) => leaf.join).filter((join) => join !== '');
   const [head, ...rest] = sql.split(BORDER);
   const literal = (text: string): string => {
-    const quote = quoteFor(text, built.leaves[0]!.quote, built, style.quote, tree.language.spec.id);
+    const quote = quoteFor(text, built.leaves[0]!.quote, built, style.quote, tree.language.spec);
     const escaped =
       quote === '`'
         ? text.replace(/`|\$\{/g, '\\$&')
@@ -101,8 +101,8 @@ function written(sql: string, built: BuiltText, { tree, style }: FixContext): st
   return literal(head!) + rest.map((text, i) => (text === '' ? '' : (joins[i] ?? ' ') + literal(text))).join('');
 }
 
-function quoteFor(text: string, original: string, built: BuiltText, preferred: string, language: string): string {
-  if (DOUBLE_QUOTED.has(language)) return original;
+function quoteFor(text: string, original: string, built: BuiltText, preferred: string, { id: language, stringQuote }: LanguageSpec): string {
+  if (stringQuote) return original;
   if (original.length === 3 || /[\r\n]/.test(text)) return original;
   // Escapes and `$` mean something in one of PHP's quotes only.
   if (/[\\$]/.test(text) && language === 'php') return original;

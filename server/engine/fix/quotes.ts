@@ -1,6 +1,3 @@
-/** Languages in which a string has double quotes, and values are put into it with `+`. */
-export const DOUBLE_QUOTED: ReadonlySet<string> = new Set(['java', 'go']);
-
 /** What each code unit of a template belongs to. The quotes belong to the string. */
 export function maskOf(template: string): readonly ('code' | 'string')[] {
   const mask: ('code' | 'string')[] = Array.from({ length: template.length }, () => 'code');

@@ -31,6 +31,7 @@ import {
   statementsOf,
   stringContent,
   typeNodeOf,
+  unparenthesized,
 } from '../syntax/view';
 import { compileRegex, RegexError } from '../rules/regex';
 import { readDotted, readImport } from '../syntax/importView';
@@ -121,16 +122,19 @@ export function compilePattern(source: string, parser: SyntaxParser): CompiledPa
     // Where types stand before names, the grammar reads them.
     const plain = compileEncoded(source, encode(trimmed), parser);
     if (plain) return plain;
-    throw new PatternError(`is no ${spec.id}: ${JSON.stringify(source.trim().slice(0, 80))} cannot be parsed as an expression, a statement or a part of one`);
+    throw unreadable(source, spec);
   }
-  // Types of metavariables are no part of any grammar: they are taken out, and asked about when the pattern has matched.
   const inParentheses = readTyped(trimmed, spec, typed, 'parentheses');
   const found = compileEncoded(source, encode(inParentheses), parser);
   if (found) return typed.size > 0 ? withTypesOf(found, typed) : found;
   const everywhere = readTyped(inParentheses, spec, typed, 'arguments');
   const asArguments = everywhere === inParentheses ? undefined : compileEncoded(source, encode(everywhere), parser);
   if (asArguments) return withTypesOf(asArguments, typed);
-  throw new PatternError(`is no ${spec.id}: ${JSON.stringify(source.trim().slice(0, 80))} cannot be parsed as an expression, a statement or a part of one`);
+  throw unreadable(source, spec);
+}
+
+function unreadable(source: string, spec: LanguageSpec): PatternError {
+  return new PatternError(`is no ${spec.id}: ${JSON.stringify(source.trim().slice(0, 80))} cannot be parsed as an expression, a statement or a part of one`);
 }
 
 /** Languages that write a type before its name. */
@@ -433,12 +437,7 @@ function buildImport(tree: FlatTree, node: number): PatternNode | undefined {
 /** A cast that a pattern of a type-first language writes is meant; the node itself, through parentheses, or -1. */
 function castOf(tree: FlatTree, outer: number): number {
   if (tree.language.spec.declarations !== 'type-first') return -1;
-  let node = outer;
-  while (roleOf(tree, node) === Role.Parenthesized || roleOf(tree, node) === Role.ExpressionStatement) {
-    const inner = firstPart(tree, node);
-    if (inner < 0) return -1;
-    node = inner;
-  }
+  const node = unparenthesized(tree, outer);
   return tree.language.kindName[tree.kind[node]!] === 'cast_expression' ? node : -1;
 }
 

@@ -29,6 +29,7 @@ import {
   stringContent,
   subscriptedOf,
   typeNodeOf,
+  unparenthesized,
 } from '../syntax/view';
 import { readDotted, readImport } from '../syntax/importView';
 import { type Binding, type Bindings, sameBinding } from './bindings';
@@ -270,7 +271,7 @@ export class Matcher {
   #matchBare(pattern: PatternNode, outer: number, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
     if (pattern.op === 'declared') return this.#matchDeclaredType(pattern, outer, bindings, then);
-    let node = pattern.op === 'node' && pattern.role === Role.TypeWrapper ? ungrouped(tree, outer) : bare(tree, outer);
+    let node = pattern.op === 'node' && pattern.role === Role.TypeWrapper ? unparenthesized(tree, outer) : bare(tree, outer);
     let role = roleOf(tree, node);
     if (role === Role.Parameter && pattern.op !== 'node' && pattern.op !== 'formal') {
       // Types and defaults that the pattern does not write do not matter.
@@ -442,7 +443,7 @@ export class Matcher {
 
   #matchDeclaredType(pattern: PatternNode & { op: 'declared' }, outer: number, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
-    const node = ungrouped(tree, outer);
+    const node = unparenthesized(tree, outer);
     if (roleOf(tree, node) === Role.Parameter) return false;
     const bound = (): boolean => (pattern.name === '$_' ? then() : this.#bindNode(pattern.name, node, bindings, then));
     const fact = this.facts.declared.typeOf(node);
@@ -942,17 +943,6 @@ function from(nodes: readonly number[], index: number): readonly number[] {
     else high = middle;
   }
   return nodes.slice(low);
-}
-
-/** A node inside parentheses and expression statements, casts left alone. */
-function ungrouped(tree: FlatTree, outer: number): number {
-  let node = outer;
-  while (roleOf(tree, node) === Role.Parenthesized || roleOf(tree, node) === Role.ExpressionStatement) {
-    const inner = firstPart(tree, node);
-    if (inner < 0) return node;
-    node = inner;
-  }
-  return node;
 }
 
 /** Roles whose kinds all mean the same to a pattern. */

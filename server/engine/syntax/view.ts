@@ -77,6 +77,17 @@ export function bare(tree: FlatTree, node: number): number {
   }
 }
 
+/** A node inside parentheses and expression statements, casts left alone. */
+export function unparenthesized(tree: FlatTree, outer: number): number {
+  let node = outer;
+  while (roleOf(tree, node) === Role.Parenthesized || roleOf(tree, node) === Role.ExpressionStatement) {
+    const inner = firstPart(tree, node);
+    if (inner < 0) return node;
+    node = inner;
+  }
+  return node;
+}
+
 /** The value of `<T>x`, `x as T`, `x!`: the first child that is no type. */
 function castOperand(tree: FlatTree, node: number): number {
   const value = fieldOf(tree, node, 'value');
