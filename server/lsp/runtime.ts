@@ -1,5 +1,5 @@
 import type { Clock, Engine, Files, Logger, Settings } from '../engine/index';
-import type { InitializationOptions } from '../protocol';
+import type { InitializationOptions, ScanScope } from '../protocol';
 import type { Turn } from '../host/cancel';
 
 /** What a main brings: all that differs between a Node process, a web worker and a test. */
@@ -26,6 +26,9 @@ export interface Delay {
   end(): void;
 }
 
+/** A scope that a history of versions tells. */
+export type ChangeScope = Exclude<ScanScope, { readonly kind: 'open' }>;
+
 /** Reads what is not open in the editor. */
 export interface FileAccess {
   /** Whether this is the one to ask about a URI. */
@@ -36,6 +39,8 @@ export interface FileAccess {
   top(folder: string): string;
   /** The files of a folder; ignored ones are left out. Paths are relative to it. */
   tree(folder: string, options: TreeOptions): Files;
+  /** The files of a folder that have changed, as URIs, where there is a history of versions. Rejects with a sentence when it does not answer. */
+  changed?(folder: string, scope: ChangeScope): Promise<readonly string[]>;
   /** Rejects when the file is not there. */
   read(uri: string): Promise<Uint8Array>;
 }

@@ -4,6 +4,7 @@ import { type Cancellation, createCancellation } from '../host/cancel';
 import type { Documents, OpenDocument } from './documents';
 import { Cancelled, Superseded, type SupersededBy } from './errors';
 import type { Delay, Runtime } from './runtime';
+import type { Baselines } from './baselines';
 import type { FileConfig, SettingsStore } from './settings';
 
 /** Milliseconds. A scan that takes less is not worth waiting for the next key. */
@@ -35,6 +36,7 @@ export interface ScannerParts {
   readonly runtime: Pick<Runtime, 'turn' | 'delay'> & { readonly clock: Clock };
   readonly documents: Documents;
   readonly settings: SettingsStore;
+  readonly baselines: Baselines;
   readonly listener: ScanListener;
 }
 
@@ -196,8 +198,8 @@ export class Scanner {
     });
   }
 
-  private async check(engine: Engine, open: OpenDocument, { config, path }: FileConfig, cancellation: Cancellation): Promise<Scan> {
-    const { clock } = this.parts.runtime;
+  private async check(engine: Engine, open: OpenDocument, { config, path, top }: FileConfig, cancellation: Cancellation): Promise<Scan> {
+    const { runtime: { clock }, baselines } = this.parts;
     const edits = open.takeEdits();
     const document: Document = {
       uri: open.uri,
@@ -209,7 +211,7 @@ export class Scanner {
     };
     const { version } = open.text;
     const began = clock.now();
-    const result = await engine.scan(document, config, cancellation.signal);
+    const result = await baselines.apply(top, open.uri, await engine.scan(document, config, cancellation.signal));
     if (cancellation.signal.cancelled) throw new Cancelled();
     this.took.set(open.uri, clock.now() - began);
     return { open, document, version, config, result };

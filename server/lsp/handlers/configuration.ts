@@ -1,4 +1,5 @@
 import { type DidChangeConfigurationParams, type DidChangeWatchedFilesParams, type DidChangeWorkspaceFoldersParams, type DidSaveTextDocumentParams, FileChangeType } from 'vscode-languageserver';
+import { isBaseline } from '../baselines';
 import { isRuleFile } from '../customRules';
 import { recheckClosed } from '../recheck';
 import type { Session } from '../session';
@@ -15,6 +16,7 @@ export function didChangeConfiguration(session: Session, params: DidChangeConfig
 export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWatchedFilesParams): void {
   if (changes.some(({ uri }) => isProjectConfig(uri))) projectChanged(session);
   if (changes.some(({ uri }) => isRuleFile(uri))) session.customRules.reload();
+  if (changes.some(({ uri }) => isBaseline(uri))) baselineChanged(session);
   for (const { uri, type } of changes) {
     if (type === FileChangeType.Deleted) session.closedFiles.forget(uri);
     else recheckClosed(session, uri);
@@ -25,6 +27,7 @@ export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWa
 export function didSave(session: Session, { textDocument }: DidSaveTextDocumentParams): void {
   if (isProjectConfig(textDocument.uri)) projectChanged(session);
   if (isRuleFile(textDocument.uri)) session.customRules.reload();
+  if (isBaseline(textDocument.uri)) baselineChanged(session);
 }
 
 /** `workspace/didChangeWorkspaceFolders` */
@@ -35,8 +38,16 @@ export function didChangeWorkspaceFolders(session: Session, { event }: DidChange
   session.customRules.reload();
 }
 
+/** Other findings are known now: open documents are asked about anew, and so are the closed ones that a scan showed or hid something of. */
+function baselineChanged(session: Session): void {
+  const hiding = session.baselines.drop();
+  session.invalidate('settings');
+  for (const uri of new Set([...hiding, ...session.closedFiles.uris()])) recheckClosed(session, uri);
+}
+
 function projectChanged(session: Session): void {
   session.settings.dropProjects();
+  session.baselines.drop();
   session.invalidate('settings');
 }
 
