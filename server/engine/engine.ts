@@ -1,5 +1,6 @@
 import type { Engine, EngineParts, FixAllResult, FixSelection, RuleSource, RuleTrial, ScanObserver, ScanSummary, SuppressionScope } from './api';
 import { compileLevels, defaultConfig, type Levels } from './config';
+import { AllowedSecrets } from './config/allowedSecrets';
 import { createSecretScanner, isSecretPlace, type SecretFollower, type SecretScanner } from './detect/secrets';
 import { Facts } from './facts';
 import { planFixAll } from './fix/fixAll';
@@ -107,6 +108,7 @@ class LocalEngine implements Engine {
   readonly #selectors: ReadonlySet<string>;
   readonly #open = new Map<string, OpenState>();
   readonly #levels = new WeakMap<ResolvedConfig, Levels>();
+  readonly #allowed = new WeakMap<ResolvedConfig, AllowedSecrets>();
   readonly #paths = new RulePaths();
   /** Arrays of texts that were scanned once, to be filled again. */
   readonly #idle: SyntaxState[] = [];
@@ -244,6 +246,12 @@ class LocalEngine implements Engine {
     return levels;
   }
 
+  #allowedBy(config: ResolvedConfig): AllowedSecrets {
+    let allowed = this.#allowed.get(config);
+    if (!allowed) this.#allowed.set(config, (allowed = new AllowedSecrets(config.allowedSecrets)));
+    return allowed;
+  }
+
   /** Scans a text that is not kept open: nothing of it stays in memory. */
   async #scanOnce(document: Document, config: ResolvedConfig, signal: Signal): Promise<ScanResult> {
     const syntax = this.#idle.pop() ?? new SyntaxState();
@@ -282,7 +290,8 @@ class LocalEngine implements Engine {
     const tree = parsed.tree ?? textTree(document.text);
     const onText = all ? this.#textRules.filter(wanted) : [];
     const textPatterns = await this.#textPatterns(onText, document, problems);
-    const secrets = parsed.tree ? found.filter((match) => isSecretPlace(tree, match)) : found;
+    const allowed = this.#allowedBy(config);
+    const secrets = found.filter((match) => (!parsed.tree || isSecretPlace(tree, match)) && !allowed.has(document.text.slice(match.range.start, match.range.end)));
     const subject: Subject = {
       document,
       tree,

@@ -7,7 +7,7 @@ import {
   DidChangeWorkspaceFoldersNotification,
   WorkDoneProgressCancelNotification,
 } from 'vscode-languageserver';
-import { BASELINE_FILE, PROJECT_CONFIG_FILE } from '../engine/index';
+import { BASELINE_FILE, GITLEAKS_FILE, PROJECT_CONFIG_FILE } from '../engine/index';
 import { BASELINE, REPORT, RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE, TRUST_GRANTED, TRY_RULE } from '../protocol';
 import { initializeResult } from './capabilities';
 import { guardNotification, guardRequest, type SessionHolder } from './guard';
@@ -95,6 +95,6 @@ async function register({ connection, client, customRules }: Session): Promise<v
   customRules.reload();
   if (client.can.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'lintel' });
   if (client.can.registerWatchers) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_CONFIG_FILE}` }, { globPattern: `**/${BASELINE_FILE}` }, { globPattern: '**/.lintel/rules/**' }] });
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_CONFIG_FILE}` }, { globPattern: `**/${BASELINE_FILE}` }, { globPattern: '**/.lintel/rules/**' }, { globPattern: `**/${GITLEAKS_FILE}` }, { globPattern: '**/.gitignore' }] });
   }
 }

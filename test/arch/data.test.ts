@@ -77,8 +77,8 @@ describe('settings', () => {
       if (CLIENT.includes(name)) continue;
       assert.ok(Object.hasOwn(resolved, name), `the engine has no setting ${name}`);
     }
-    // Overrides by glob belong into a file that everybody shares.
-    assert.deepEqual(Object.keys(resolved).filter((name) => !properties.has(name)), ['overrides']);
+    // Overrides by glob and allowed values belong into a file that everybody shares.
+    assert.deepEqual(Object.keys(resolved).filter((name) => !properties.has(name)), ['overrides', 'allowedSecrets']);
   });
 
   it('have the defaults of the engine', () => {

@@ -43,7 +43,7 @@ export function moveToEnv({ range, fallbackName }: MoveToEnv, context: FixContex
   const place = { start: tree.start[node]!, end: tree.end[node]! };
   const newText = renderTemplate(template, place, () => undefined, context);
   if (newText === undefined) return undefined;
-  return completeFix(
+  const fix = completeFix(
     {
       id: MOVE_TO_ENV,
       title: `Move to environment variable ${name}`,
@@ -53,6 +53,7 @@ export function moveToEnv({ range, fallbackName }: MoveToEnv, context: FixContex
     },
     context,
   );
+  return fix && { ...fix, environment: { variable: name, value: stringContent(tree, node) } };
 }
 
 /** How a language reads a variable of the environment, and what it imports for that. */
