@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CodeAction, MarkupContent, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CodeAction, MarkupContent, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TestClient, VSCODE } from './support/client';
 import { builtServer } from './support/dist';
 import { Workspace } from './support/workspace';
