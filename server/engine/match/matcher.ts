@@ -87,7 +87,7 @@ export class Matcher {
     // The first statement is one of the list itself; an ellipsis after it goes into the statements that follow.
     for (const first of core === head ? top : inner) {
       const after = tree.next[first]!;
-      if (head[0]!.op !== 'metaEllipsis' && !this.#match(head[0]!, first, bindings, () => true)) continue;
+      if (head[0]!.op !== 'metaEllipsis' && !(this.#mayMatch(head[0]!, first) && this.#match(head[0]!, first, bindings, () => true))) continue;
       const rest = inner === top ? top.slice(top.indexOf(first)) : [first, ...from(inner, after)];
       const found = this.#sequence(head, 0, rest, 0, bindings, 'open', (to) => {
         const last = rest[to - 1]!;
@@ -171,7 +171,7 @@ export class Matcher {
       case 'deep': {
         const end = tree.next[outer]!;
         for (let inner = outer; inner < end; inner++) {
-          if (tree.flags[inner]! & 1 && this.#match(pattern.inner, inner, bindings, then)) return true;
+          if (tree.flags[inner]! & 1 && this.#mayMatch(pattern.inner, inner) && this.#match(pattern.inner, inner, bindings, then)) return true;
         }
         return false;
       }
@@ -190,6 +190,18 @@ export class Matcher {
     }
   }
 
+  /** False where the node is of a role or kind that the pattern never matches: that is cheap to tell, and true of most nodes. */
+  #mayMatch(pattern: PatternNode, outer: number): boolean {
+    const wanted = ROLES_OF[pattern.op];
+    if (wanted === undefined && pattern.op !== 'node') return true;
+    const { tree } = this;
+    const role = roleOf(tree, bare(tree, outer));
+    if (role === Role.Await || role === Role.Parameter || (role === Role.Identifier && this.options['symbolic_propagation'] === true)) return true;
+    if (pattern.op !== 'node') return wanted!.has(role);
+    if (pattern.role === Role.TypeWrapper || (pattern.role === role && ROLE_DECIDES.has(role)) || (role === Role.Object && tree.language.spec.arraysAreMaps === true)) return true;
+    return tree.language.kindName[tree.kind[bare(tree, outer)]!] === pattern.kind;
+  }
+
   /** An expression somewhere in a statement, but not in the functions and classes that it defines. */
   #matchStatement(inner: PatternNode, outer: number, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
@@ -202,7 +214,7 @@ export class Matcher {
         node = tree.next[node]!;
         continue;
       }
-      if (tree.flags[node]! & 1 && own !== Role.Arguments && this.#match(inner, node, bindings, then)) return true;
+      if (tree.flags[node]! & 1 && own !== Role.Arguments && this.#mayMatch(inner, node) && this.#match(inner, node, bindings, then)) return true;
       node++;
     }
     return false;
@@ -897,7 +909,11 @@ export class Matcher {
     const pattern = wanted[i]!;
     if (pattern.op === 'ellipsis') {
       if (i === wanted.length - 1) return then(end === 'closed' ? nodes.length : j);
-      for (let to = j; to <= nodes.length; to++) if (this.#sequence(wanted, i + 1, nodes, to, bindings, end, then)) return true;
+      const after = wanted[i + 1]!;
+      for (let to = j; to <= nodes.length; to++) {
+        if (to < nodes.length && !this.#mayMatch(after, nodes[to]!)) continue;
+        if (this.#sequence(wanted, i + 1, nodes, to, bindings, end, then)) return true;
+      }
       return false;
     }
     if (pattern.op === 'metaEllipsis') {
@@ -923,6 +939,21 @@ export class Matcher {
     return { start: tree.start[first]!, end: tree.end[last]!, first, last };
   }
 }
+
+/** Roles of what a pattern can match, for patterns whose first question is that; `await` and parameters aside. */
+const ROLES_OF: Readonly<Partial<Record<PatternNode['op'], ReadonlySet<Role>>>> = {
+  call: new Set([Role.Call, Role.New, Role.Decorator]),
+  assign: new Set([Role.Declaration, Role.Pair, Role.Assignment, Role.Declarator, Role.Field]),
+  declaration: new Set([Role.Declaration]),
+  object: new Set([Role.Object, Role.ObjectPattern]),
+  function: new Set([Role.Function, Role.Method]),
+  class: new Set([Role.Class]),
+  import: new Set([Role.Import, Role.Declaration]),
+  imports: new Set([Role.Import]),
+  keyword: new Set([Role.KeywordArgument]),
+  jsx: new Set([Role.JsxElement]),
+  decorated: new Set([Role.Decorated]),
+};
 
 /** Patterns that a name can stand for by its definition. */
 const SYMBOLIC: ReadonlySet<PatternNode['op']> = new Set(['call', 'member', 'chain', 'object', 'template', 'node']);
