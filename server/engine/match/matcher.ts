@@ -46,6 +46,8 @@ export type Continue = () => boolean;
 export class Matcher {
   #steps: number;
   readonly #statements = new Map<number, readonly number[]>();
+  /** Of long lists that are gone through again and again: where a pattern may match. */
+  readonly #places = new WeakMap<readonly number[], Map<PatternNode, readonly number[]>>();
 
   constructor(
     readonly facts: Facts,
@@ -88,12 +90,17 @@ export class Matcher {
     for (const first of core === head ? top : inner) {
       const after = tree.next[first]!;
       if (head[0]!.op !== 'metaEllipsis' && !(this.#mayMatch(head[0]!, first) && this.#match(head[0]!, first, bindings, () => true))) continue;
-      const rest = inner === top ? top.slice(top.indexOf(first)) : [first, ...from(inner, after)];
-      const found = this.#sequence(head, 0, rest, 0, bindings, 'open', (to) => {
-        const last = rest[to - 1]!;
-        return then(first, core === head ? tree.start[first]! : tree.start[list]!, trailing ? Math.max(listEnd, tree.end[last]!) : tree.end[last]!);
-      });
-      if (found) return true;
+      const matched = (last: number): boolean =>
+        then(first, core === head ? tree.start[first]! : tree.start[list]!, trailing ? Math.max(listEnd, tree.end[last]!) : tree.end[last]!);
+      if (inner !== top && !head.some((node) => node.op === 'metaEllipsis')) {
+        // What follows is looked for in the one list of all statements, about which some things are known.
+        const start = firstFrom(inner, after);
+        const found = this.#match(head[0]!, first, bindings, () => this.#sequence(head, 1, inner, start, bindings, 'open', (to) => matched(to === start ? first : inner[to - 1]!)));
+        if (found) return true;
+        continue;
+      }
+      const rest = inner === top ? top.slice(top.indexOf(first)) : [first, ...inner.slice(firstFrom(inner, after))];
+      if (this.#sequence(head, 0, rest, 0, bindings, 'open', (to) => matched(rest[to - 1]!))) return true;
     }
     return false;
   }
@@ -119,7 +126,22 @@ export class Matcher {
       node = closed ? tree.next[node]! : node + 1;
     }
     this.#statements.set(list, found);
+    this.#places.set(found, new Map());
     return found;
+  }
+
+  /** Where in a list of statements the pattern may match, by index; undefined for lists that are made for one question. */
+  #placesOf(pattern: PatternNode, nodes: readonly number[]): readonly number[] | undefined {
+    const known = this.#places.get(nodes);
+    if (!known || (pattern.op !== 'node' && ROLES_OF[pattern.op] === undefined)) return undefined;
+    let places = known.get(pattern);
+    if (!places) {
+      const found: number[] = [];
+      for (let index = 0; index < nodes.length; index++) if (this.#mayMatch(pattern, nodes[index]!)) found.push(index);
+      places = found;
+      known.set(pattern, places);
+    }
+    return places;
   }
 
   #spend(): void {
@@ -910,6 +932,11 @@ export class Matcher {
     if (pattern.op === 'ellipsis') {
       if (i === wanted.length - 1) return then(end === 'closed' ? nodes.length : j);
       const after = wanted[i + 1]!;
+      const places = this.#placesOf(after, nodes);
+      if (places) {
+        for (let at = firstFrom(places, j); at < places.length; at++) if (this.#sequence(wanted, i + 1, nodes, places[at]!, bindings, end, then)) return true;
+        return false;
+      }
       for (let to = j; to <= nodes.length; to++) {
         if (to < nodes.length && !this.#mayMatch(after, nodes[to]!)) continue;
         if (this.#sequence(wanted, i + 1, nodes, to, bindings, end, then)) return true;
@@ -964,16 +991,16 @@ function isImporting(tree: FlatTree, node: number): boolean {
   return false;
 }
 
-/** The nodes from an index on; nodes are in document order. */
-function from(nodes: readonly number[], index: number): readonly number[] {
+/** The position of the first number that is not less than `from` in a sorted list. */
+function firstFrom(numbers: readonly number[], from: number): number {
   let low = 0;
-  let high = nodes.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (nodes[middle]! < index) low = middle + 1;
+    if (numbers[middle]! < from) low = middle + 1;
     else high = middle;
   }
-  return nodes.slice(low);
+  return low;
 }
 
 /** Roles whose kinds all mean the same to a pattern. */
