@@ -295,6 +295,7 @@ class LocalEngine implements Engine {
       ...(open.memory && parsed.tree ? { memory: open.memory } : {}),
     };
     const detected = await detect({ tree: parsed.tree ? rules : [], text: onText }, subject, clock, signal);
+    const assembleStart = clock.now();
     const findings = signal.cancelled
       ? []
       : assemble(detected.raw, { subject, secrets, secretInfo: this.state.secretInfo });
@@ -307,6 +308,9 @@ class LocalEngine implements Engine {
       parse: parsed.parse,
       flatten: parsed.flatten,
       match: secretsEnd - secretsStart + ended - matchStart,
+      secrets: secretsEnd - secretsStart,
+      taint: detected.taint,
+      findings: ended - assembleStart,
       total: ended - started,
       rules: detected.times,
     });
