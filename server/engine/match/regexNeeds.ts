@@ -76,13 +76,14 @@ function ofSequence(items: readonly RegexNode[], sides: Sides, subject: RegexSub
 /** What stands before (-1) or after (1) an item of a sequence. */
 function sideOf(items: readonly RegexNode[], index: number, step: 1 | -1, outer: Side): Side {
   for (let at = index + step; at >= 0 && at < items.length; at += step) {
-    const side = sideOfItem(items[at]!);
+    const side = sideOfItem(items[at]!, step);
     if (side !== 'through') return side;
   }
   return outer;
 }
 
-function sideOfItem(item: RegexNode): Side | 'through' {
+/** What a neighbour before (-1) or after (1) ends or begins with; `through` where it may be nothing and else is a border. */
+function sideOfItem(item: RegexNode, step: 1 | -1): Side | 'through' {
   switch (item.type) {
     case 'set':
       return intersects(item.set, WORD) ? 'open' : 'border';
@@ -91,13 +92,19 @@ function sideOfItem(item: RegexNode): Side | 'through' {
     case 'look':
       return 'through';
     case 'capture':
-      return sideOfItem(item.body);
+      return sideOfItem(item.body, step);
     case 'repeat': {
-      const side = sideOfItem(item.body);
+      const side = sideOfItem(item.body, step);
       return side === 'border' && item.min === 0 ? 'through' : side;
     }
-    default:
-      return 'open';
+    case 'sequence': {
+      const near = step > 0 ? item.items : [...item.items].reverse();
+      return near.map((part) => sideOfItem(part, step)).find((side) => side !== 'through') ?? 'through';
+    }
+    case 'choice': {
+      const sides = item.options.map((option) => sideOfItem(option, step));
+      return sides.includes('open') ? 'open' : sides.includes('through') ? 'through' : 'border';
+    }
   }
 }
 

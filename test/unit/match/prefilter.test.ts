@@ -23,6 +23,9 @@ describe('the prefilter', () => {
     assert.deepEqual(words('request\\w*', 'node'), ['request']);
     assert.deepEqual(words('\\s*request\\b', 'node'), [{ word: 'request' }]);
     assert.deepEqual(words('\\w*request$', 'node'), ['request']);
+    assert.deepEqual(words('^(\\.\\.\\.)?\\(?(await )?request', 'node'), ['request']);
+    assert.deepEqual(words('^(\\.\\.\\.)?\\(?(await )?request\\.', 'node'), [{ word: 'request' }, 'request.']);
+    assert.deepEqual(words('(a|b-)?request\\b', 'node'), ['request']);
     assert.deepEqual(words('^request$', 'piece'), ['request']);
   });
 
