@@ -49,8 +49,16 @@ export class Prefilter {
   /** Which conditions a text meets, by their index. */
   met(text: string): boolean[] {
     const present = new Uint8Array(this.words);
+    const done = new Uint8Array(this.#listeners.length);
     this.#automaton?.scan(text, (keyword, end) => {
-      for (const { number, as, text: word } of this.#listeners[keyword]!) if (present[number] === 0 && isThere(text, word, end, as)) present[number] = 1;
+      if (done[keyword] === 1) return;
+      let missing = false;
+      for (const { number, as, text: word } of this.#listeners[keyword]!) {
+        if (present[number] === 1) continue;
+        if (isThere(text, word, end, as)) present[number] = 1;
+        else missing = true;
+      }
+      if (!missing) done[keyword] = 1;
     });
     return this.metBy(present);
   }
