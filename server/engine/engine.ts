@@ -22,7 +22,7 @@ import { fromBundle, loadRules } from './scan/bundle';
 import type { RuleDefinition } from './rules/definition';
 import { assemble, detect, RulePaths, type Subject } from './scan/documentScan';
 import { digest } from './scan/hash';
-import { type LanguageRules, LanguageTable } from './scan/languageRules';
+import { type CandidateFollower, type LanguageRules, LanguageTable } from './scan/languageRules';
 import { unboundMetavariables } from './scan/ruleLint';
 import { scanFiles } from './scan/scanFiles';
 import { textTree } from './scan/textTree';
@@ -91,6 +91,8 @@ interface OpenState {
   readonly memory?: MatchMemory;
   /** What is known of its secrets; a text that is scanned once has the scanner itself. */
   readonly secrets: SecretFollower;
+  /** Which rules of its language have a chance; absent for a text that is scanned once. */
+  candidates?: { readonly language: LanguageRules; readonly follower: CandidateFollower };
   languageId: string;
   version: number;
   /** The end of the last scan: the next one has to wait, since both use the same tree. */
@@ -281,7 +283,7 @@ class LocalEngine implements Engine {
     const secretsEnd = clock.now();
     const language = all || found.length > 0 ? await this.#languageOf(document, problems) : undefined;
     const prefilterStart = clock.now();
-    const rules = (language && all ? language.candidates(document.text) : []).filter(wanted);
+    const rules = (language && all ? candidatesOf(open, language, document.text) : []).filter(wanted);
     const prefilterEnd = clock.now();
 
     // Secrets need the tree for their fixes, and to know comments from strings.
@@ -302,6 +304,7 @@ class LocalEngine implements Engine {
       ...(open.memory && parsed.tree ? { memory: open.memory } : {}),
     };
     const detected = await detect({ tree: parsed.tree ? rules : [], text: onText }, subject, clock, signal);
+    const assembleStart = clock.now();
     const findings = signal.cancelled
       ? []
       : assemble(detected.raw, { subject, secrets, secretInfo: this.state.secretInfo });
@@ -314,6 +317,9 @@ class LocalEngine implements Engine {
       parse: parsed.parse,
       flatten: parsed.flatten,
       match: secretsEnd - secretsStart + ended - matchStart,
+      secrets: secretsEnd - secretsStart,
+      taint: detected.taint,
+      findings: ended - assembleStart,
       total: ended - started,
       rules: detected.times,
     });
@@ -377,6 +383,13 @@ function resultOf(outcome: SuppressOutcome, problems: readonly Problem[], comple
     ...[...unused, ...hints].flatMap((entry) => [String(entry.range.start), entry.message]),
   ]);
   return { findings: kept, suppressed, unusedSuppressions: unused, suppressionHints: hints, problems, resultId, complete, timings };
+}
+
+/** The rules with a chance on a text; for one that stays open, by what was known of the version before. */
+function candidatesOf(open: OpenState, language: LanguageRules, text: string): readonly RuleDefinition[] {
+  if (!open.memory) return language.candidates(text);
+  if (open.candidates?.language !== language) open.candidates = { language, follower: language.follow() };
+  return open.candidates.follower.candidates(text);
 }
 
 /** Places that the parser could make no sense of, or where it had to add something. */

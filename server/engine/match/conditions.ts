@@ -10,7 +10,7 @@ import { compareMetavariables } from './comparison';
 import type { PatternSource } from './evaluate';
 
 /** Whether a condition holds on what is bound. What is not bound fulfils nothing. */
-export function holdsOn(condition: Exclude<Condition, { type: 'pattern' }>, bindings: Bindings, facts: Facts, patterns: Pick<PatternSource, 'anchored'>): boolean {
+export function holdsOn(condition: Exclude<Condition, { type: 'pattern' }>, bindings: Bindings, facts: Facts, patterns: Pick<PatternSource, 'matchesStart'>): boolean {
   const { tree } = facts;
   if (condition.type === 'comparison') {
     return compareMetavariables(condition, (name) => {
@@ -21,12 +21,9 @@ export function holdsOn(condition: Exclude<Condition, { type: 'pattern' }>, bind
   const binding = bindings.get(condition.metavariable);
   if (!binding) return false;
   switch (condition.type) {
-    case 'regex': {
+    case 'regex':
       // Semgrep's regular expressions on metavariables are anchored at the start only.
-      const regex = patterns.anchored(condition.regex);
-      regex.lastIndex = 0;
-      return regex.test(condition.constants ? (constantText(facts, binding) ?? bindingText(tree, binding)) : bindingText(tree, binding));
-    }
+      return patterns.matchesStart(condition.regex, condition.constants ? (constantText(facts, binding) ?? bindingText(tree, binding)) : bindingText(tree, binding));
     case 'analysis': {
       const text = contentOf(tree, binding);
       return condition.analyzer === 'entropy' ? looksSecret(text) : mayBacktrack(text);

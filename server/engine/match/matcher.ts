@@ -46,6 +46,8 @@ export type Continue = () => boolean;
 export class Matcher {
   #steps: number;
   readonly #statements = new Map<number, readonly number[]>();
+  /** Of long lists that are gone through again and again: where a pattern may match. */
+  readonly #places = new WeakMap<readonly number[], Map<PatternNode, readonly number[]>>();
 
   constructor(
     readonly facts: Facts,
@@ -87,13 +89,18 @@ export class Matcher {
     // The first statement is one of the list itself; an ellipsis after it goes into the statements that follow.
     for (const first of core === head ? top : inner) {
       const after = tree.next[first]!;
-      if (head[0]!.op !== 'metaEllipsis' && !this.#match(head[0]!, first, bindings, () => true)) continue;
-      const rest = inner === top ? top.slice(top.indexOf(first)) : [first, ...from(inner, after)];
-      const found = this.#sequence(head, 0, rest, 0, bindings, 'open', (to) => {
-        const last = rest[to - 1]!;
-        return then(first, core === head ? tree.start[first]! : tree.start[list]!, trailing ? Math.max(listEnd, tree.end[last]!) : tree.end[last]!);
-      });
-      if (found) return true;
+      if (head[0]!.op !== 'metaEllipsis' && !(this.#mayMatch(head[0]!, first) && this.#match(head[0]!, first, bindings, () => true))) continue;
+      const matched = (last: number): boolean =>
+        then(first, core === head ? tree.start[first]! : tree.start[list]!, trailing ? Math.max(listEnd, tree.end[last]!) : tree.end[last]!);
+      if (inner !== top && !head.some((node) => node.op === 'metaEllipsis')) {
+        // What follows is looked for in the one list of all statements, about which some things are known.
+        const start = firstFrom(inner, after);
+        const found = this.#match(head[0]!, first, bindings, () => this.#sequence(head, 1, inner, start, bindings, 'open', (to) => matched(to === start ? first : inner[to - 1]!)));
+        if (found) return true;
+        continue;
+      }
+      const rest = inner === top ? top.slice(top.indexOf(first)) : [first, ...inner.slice(firstFrom(inner, after))];
+      if (this.#sequence(head, 0, rest, 0, bindings, 'open', (to) => matched(rest[to - 1]!))) return true;
     }
     return false;
   }
@@ -119,7 +126,22 @@ export class Matcher {
       node = closed ? tree.next[node]! : node + 1;
     }
     this.#statements.set(list, found);
+    this.#places.set(found, new Map());
     return found;
+  }
+
+  /** Where in a list of statements the pattern may match, by index; undefined for lists that are made for one question. */
+  #placesOf(pattern: PatternNode, nodes: readonly number[]): readonly number[] | undefined {
+    const known = this.#places.get(nodes);
+    if (!known || (pattern.op !== 'node' && ROLES_OF[pattern.op] === undefined)) return undefined;
+    let places = known.get(pattern);
+    if (!places) {
+      const found: number[] = [];
+      for (let index = 0; index < nodes.length; index++) if (this.#mayMatch(pattern, nodes[index]!)) found.push(index);
+      places = found;
+      known.set(pattern, places);
+    }
+    return places;
   }
 
   #spend(): void {
@@ -171,7 +193,7 @@ export class Matcher {
       case 'deep': {
         const end = tree.next[outer]!;
         for (let inner = outer; inner < end; inner++) {
-          if (tree.flags[inner]! & 1 && this.#match(pattern.inner, inner, bindings, then)) return true;
+          if (tree.flags[inner]! & 1 && this.#mayMatch(pattern.inner, inner) && this.#match(pattern.inner, inner, bindings, then)) return true;
         }
         return false;
       }
@@ -190,6 +212,18 @@ export class Matcher {
     }
   }
 
+  /** False where the node is of a role or kind that the pattern never matches: that is cheap to tell, and true of most nodes. */
+  #mayMatch(pattern: PatternNode, outer: number): boolean {
+    const wanted = ROLES_OF[pattern.op];
+    if (wanted === undefined && pattern.op !== 'node') return true;
+    const { tree } = this;
+    const role = roleOf(tree, bare(tree, outer));
+    if (role === Role.Await || role === Role.Parameter || (role === Role.Identifier && this.options['symbolic_propagation'] === true)) return true;
+    if (pattern.op !== 'node') return wanted!.has(role);
+    if (pattern.role === Role.TypeWrapper || (pattern.role === role && ROLE_DECIDES.has(role)) || (role === Role.Object && tree.language.spec.arraysAreMaps === true)) return true;
+    return tree.language.kindName[tree.kind[bare(tree, outer)]!] === pattern.kind;
+  }
+
   /** An expression somewhere in a statement, but not in the functions and classes that it defines. */
   #matchStatement(inner: PatternNode, outer: number, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
@@ -202,7 +236,7 @@ export class Matcher {
         node = tree.next[node]!;
         continue;
       }
-      if (tree.flags[node]! & 1 && own !== Role.Arguments && this.#match(inner, node, bindings, then)) return true;
+      if (tree.flags[node]! & 1 && own !== Role.Arguments && this.#mayMatch(inner, node) && this.#match(inner, node, bindings, then)) return true;
       node++;
     }
     return false;
@@ -897,7 +931,16 @@ export class Matcher {
     const pattern = wanted[i]!;
     if (pattern.op === 'ellipsis') {
       if (i === wanted.length - 1) return then(end === 'closed' ? nodes.length : j);
-      for (let to = j; to <= nodes.length; to++) if (this.#sequence(wanted, i + 1, nodes, to, bindings, end, then)) return true;
+      const after = wanted[i + 1]!;
+      const places = this.#placesOf(after, nodes);
+      if (places) {
+        for (let at = firstFrom(places, j); at < places.length; at++) if (this.#sequence(wanted, i + 1, nodes, places[at]!, bindings, end, then)) return true;
+        return false;
+      }
+      for (let to = j; to <= nodes.length; to++) {
+        if (to < nodes.length && !this.#mayMatch(after, nodes[to]!)) continue;
+        if (this.#sequence(wanted, i + 1, nodes, to, bindings, end, then)) return true;
+      }
       return false;
     }
     if (pattern.op === 'metaEllipsis') {
@@ -924,6 +967,21 @@ export class Matcher {
   }
 }
 
+/** Roles of what a pattern can match, for patterns whose first question is that; `await` and parameters aside. */
+const ROLES_OF: Readonly<Partial<Record<PatternNode['op'], ReadonlySet<Role>>>> = {
+  call: new Set([Role.Call, Role.New, Role.Decorator]),
+  assign: new Set([Role.Declaration, Role.Pair, Role.Assignment, Role.Declarator, Role.Field]),
+  declaration: new Set([Role.Declaration]),
+  object: new Set([Role.Object, Role.ObjectPattern]),
+  function: new Set([Role.Function, Role.Method]),
+  class: new Set([Role.Class]),
+  import: new Set([Role.Import, Role.Declaration]),
+  imports: new Set([Role.Import]),
+  keyword: new Set([Role.KeywordArgument]),
+  jsx: new Set([Role.JsxElement]),
+  decorated: new Set([Role.Decorated]),
+};
+
 /** Patterns that a name can stand for by its definition. */
 const SYMBOLIC: ReadonlySet<PatternNode['op']> = new Set(['call', 'member', 'chain', 'object', 'template', 'node']);
 
@@ -933,16 +991,16 @@ function isImporting(tree: FlatTree, node: number): boolean {
   return false;
 }
 
-/** The nodes from an index on; nodes are in document order. */
-function from(nodes: readonly number[], index: number): readonly number[] {
+/** The position of the first number that is not less than `from` in a sorted list. */
+function firstFrom(numbers: readonly number[], from: number): number {
   let low = 0;
-  let high = nodes.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (nodes[middle]! < index) low = middle + 1;
+    if (numbers[middle]! < from) low = middle + 1;
     else high = middle;
   }
-  return nodes.slice(low);
+  return low;
 }
 
 /** Roles whose kinds all mean the same to a pattern. */

@@ -130,5 +130,8 @@ export interface RuleDefinition {
   readonly needs?: Needs;
 }
 
-/** A condition on the words of a text: a word, all of, or one of. `[]` under `all` holds always. */
-export type Needs = string | { readonly all: readonly Needs[] } | { readonly any: readonly Needs[] };
+/**
+ * A condition on the words of a text: a piece of it in either case (a string), a whole word in either case, a name as it is
+ * written, all of, or one of. `[]` under `all` holds always.
+ */
+export type Needs = string | { readonly word: string } | { readonly name: string } | { readonly all: readonly Needs[] } | { readonly any: readonly Needs[] };

@@ -50,6 +50,8 @@ export interface Detected {
   readonly complete: boolean;
   /** Milliseconds by rule, in the order in which they ran. */
   readonly times: readonly (readonly [ruleId: string, time: number])[];
+  /** Milliseconds of the rules with data flow. */
+  readonly taint: number;
 }
 
 /** Whether a rule's `paths` let it look at this file; compiled once a rule. */
@@ -114,6 +116,7 @@ export async function detect(rules: ActiveRules, subject: Subject, clock: Clock,
     problems.push({ kind: 'budget', message: `The rule ${id} may miss something in ${subject.document.path}: ${problem.message}.`, uri: subject.document.uri, ruleId: id });
   };
   const times: (readonly [string, number])[] = [];
+  let taintTime = 0;
   let now = clock.now();
   let paused = now;
   const onText = (rule: RuleDefinition): RawFinding[] =>
@@ -127,7 +130,7 @@ export async function detect(rules: ActiveRules, subject: Subject, clock: Clock,
       await signal.pause();
       now = paused = clock.now();
     }
-    if (signal.cancelled) return { raw, problems, complete: false, times };
+    if (signal.cancelled) return { raw, problems, complete: false, times, taint: taintTime };
     try {
       const most = Number(rule.options?.['max_match_per_file'] ?? MOST_PER_RULE);
       for (const finding of look(rule).slice(0, Math.min(most, MOST_PER_RULE))) raw.push(finding);
@@ -137,8 +140,9 @@ export async function detect(rules: ActiveRules, subject: Subject, clock: Clock,
     const before = now;
     now = clock.now();
     times.push([rule.info.id, now - before]);
+    if (rule.mode === 'taint') taintTime += now - before;
   }
-  return { raw, problems, complete: problems.length === 0, times };
+  return { raw, problems, complete: problems.length === 0, times, taint: taintTime };
 }
 
 function failure(error: unknown, rule: RuleDefinition, document: Document): Problem {
