@@ -9,6 +9,7 @@ import type { Problem } from '../model/scan';
 import type { RuleDefinition } from '../rules/definition';
 import { needsOf, simplify } from '../match/needs';
 import { type ParsedRule, parseRuleFile } from '../rules/parse';
+import { expandShared } from '../rules/shared';
 import { parseSecretFile, type SecretDefinition } from '../detect/secrets/file';
 import { isGitleaksConfig, parseGitleaksConfig } from '../detect/secrets/gitleaksConfig';
 import type { SecretAllowlist } from '../detect/secrets/rule';
@@ -35,7 +36,9 @@ export function loadRules(sources: readonly RuleSource[], patternsFor: PatternsF
   const problems: Problem[] = [];
   const seen = new Map<string, string>([...taken].map((id) => [id, 'Lintel itself']));
   const allowlists: SecretAllowlist[] = [];
-  for (const source of sources) {
+  const expanded = expandShared(sources);
+  problems.push(...expanded.problems);
+  for (const source of expanded.sources) {
     if (isGitleaksConfig(source)) {
       const config = parseGitleaksConfig(source);
       secrets.push(...config.secrets);

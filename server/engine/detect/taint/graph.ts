@@ -40,6 +40,8 @@ export interface FunctionInfo {
   /** The names at its own top level, once made. */
   ownScope: Scope | undefined;
   code: Code | undefined;
+  /** Its code is being made. */
+  lowering: boolean;
 }
 
 /** What is derived once from a tree and used by every query on it. Function code is made when a query first needs it. */
@@ -158,8 +160,18 @@ export class FlowGraph {
     if (info.code) return info.code;
     const pending: FunctionInfo[] = [];
     for (let up: FunctionInfo | undefined = info; up && !up.code; up = this.functions[up.parent]) pending.push(up);
-    for (const next of pending.reverse()) next.code ??= lowerFunction(this, next);
+    for (const next of pending.reverse()) {
+      next.lowering = true;
+      next.code ??= lowerFunction(this, next);
+      next.lowering = false;
+    }
     return info.code!;
+  }
+
+  /** Whether code of this function cannot be asked for now: its own or that around it is being made. */
+  isBeingMade(info: FunctionInfo): boolean {
+    for (let up: FunctionInfo | undefined = info; up && !up.code; up = this.functions[up.parent]) if (up.lowering) return true;
+    return false;
   }
 
   /** How often a plain assignment writes to a name anywhere in the file; declarations do not count. */
@@ -332,7 +344,7 @@ export class FlowGraph {
   private addFunction(node: number, parent: number, name: string, classNode: number): number {
     const index = this.functions.length;
     this.functions.push({
-      index, node, parent, name, classNode, children: [], parameters: [], results: [], thisVariable: -1, scope: undefined, ownScope: undefined, code: undefined,
+      index, node, parent, name, classNode, children: [], parameters: [], results: [], thisVariable: -1, scope: undefined, ownScope: undefined, code: undefined, lowering: false,
     });
     this.functionByNode.set(node, index);
     if (parent >= 0) this.functions[parent]!.children.push(index);
