@@ -195,6 +195,7 @@ export class Matcher {
     const { tree } = this;
     const role = roleOf(tree, outer);
     if (!STATEMENTS.has(role)) return this.#match(inner, outer, bindings, then);
+    if (role !== Role.ExpressionStatement && this.#match(inner, outer, bindings, then)) return true;
     const end = tree.next[outer]!;
     for (let node = outer + 1; node < end; ) {
       const own = roleOf(tree, node);

@@ -40,6 +40,7 @@ interface Frame {
 /** Brings the trees of one grammar into the form that matching and data flow read. */
 export class Reshaper {
   readonly #rules: readonly (NodeReshape | undefined)[];
+  readonly #first: Uint16Array;
 
   constructor(
     private readonly language: Language,
@@ -51,6 +52,8 @@ export class Reshaper {
       if (kind < rules.length) rules[kind] = Object.hasOwn(reshape, name) ? reshape[name] : undefined;
     });
     this.#rules = rules;
+    // A grammar may have several numbers for one name: readers look for the first.
+    this.#first = Uint16Array.from(rules.keys(), (kind) => Math.max(language.kindId(language.kindName[kind]!), 0));
   }
 
   /** Copies `tree` into `target`, reshaped. One pass; the source is not changed. */
@@ -132,9 +135,10 @@ export class Reshaper {
       if (rule?.read === 'extra') flags |= FLAG_EXTRA;
       const skip = rule?.skip !== undefined && tree.text.startsWith(rule.skip, tree.start[node]) ? rule.skip.length : 0;
       if (rule?.read === 'named') flags |= FLAG_NAMED;
-      const kind = this.#kindFor(tree, node, rule);
+      const shown = this.#kindFor(tree, node, rule);
+      const kind = (flags & FLAG_NAMED) !== 0 && this.#first[shown] ? this.#first[shown] : shown;
       // A form says all there is to say of the node.
-      const inner = kind === tree.kind[node] || rule !== own ? rule : (this.#rules[kind] ?? rule);
+      const inner = shown === tree.kind[node] || rule !== own ? rule : (this.#rules[kind] ?? rule);
       const trim = rule?.trim !== undefined && tree.text.endsWith(rule.trim, tree.end[node]) ? rule.trim.length : 0;
       const at = put(kind, field, flags, parent, tree.start[node]! + skip, tree.end[node]! - trim);
       const body = bodies?.byOpening.get(node);
