@@ -327,7 +327,7 @@ function unknown(run: Run, site: CallSite, receiver: Cell | undefined, inputs: T
 
 /** Something found in the receiver by a key, or what was given in case there is nothing. */
 function lookedUp(run: Run, site: CallSite, receiver: Cell | undefined): Cell | undefined {
-  const given = site.arguments.slice(1).map(({ value }) => run.registers[value]);
+  const given = site.arguments.slice(1).flatMap(({ name, value }) => (name === undefined ? [run.registers[value]] : []));
   return tainted(joinTaint(receiver?.all, mixed(given)));
 }
 

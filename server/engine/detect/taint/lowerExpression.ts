@@ -540,6 +540,7 @@ function constantTable(lowering: Lowering, outer: number): boolean {
   const { graph } = lowering;
   const node = bare(graph, outer);
   if (node < 0 || graph.role(node) !== Role.Identifier) return false;
+  if (graph.model.model.constantTables && /^[A-Z]/.test(graph.text(node))) return true;
   const variable = graph.resolve(lowering.scope, graph.text(node));
   return variable.value >= 0 && literalsOnly(lowering, variable.value, 0);
 }

@@ -76,6 +76,8 @@ export interface FlowModel {
   readonly lineAnchors?: true;
   /** What a block gets of a call that no row of `methods` names. */
   readonly blocks?: HigherOrder;
+  /** What is looked up in a constant (`TYPES[x]`) is what the program put there. */
+  readonly constantTables?: true;
   /** Methods that call their receiver. */
   readonly callers?: readonly string[];
   /** The method of a class that makes an object of it. */

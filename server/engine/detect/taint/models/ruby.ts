@@ -111,6 +111,8 @@ export const rubyModel: FlowModel = {
   constructors: ['initialize'],
   maker: 'new',
   callers: ['call', 'yield'],
+  lookups: ['find', 'find!', 'find_by', 'find_by!', 'find_sole_by', 'find_or_create_by', 'find_or_create_by!', 'find_or_initialize_by', 'where', 'fetch', 'get', 'dig', 'find_signed', 'find_each'],
+  constantTables: true,
   truthy: ['redirect_to', 'render', 'head', 'redirect', 'puts', 'respond_with', 'redirect_back'],
   before: ['before_action', 'before_filter', 'prepend_before_action', 'append_before_action'],
   tableMakers: ['Set.new', 'Set'],
