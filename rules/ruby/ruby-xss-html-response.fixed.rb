@@ -13,11 +13,6 @@ get '/search' do
 end
 
 class HomeController < ApplicationController
-  def show
-    # ruleid: ruby-xss-html-response
-    render html: params[:html].html_safe
-  end
-
   def fine
     # ok: ruby-xss-html-response
     render plain: params[:name]
