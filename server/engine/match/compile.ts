@@ -2,9 +2,10 @@ import { FLAG_HAS_ERROR, FLAG_NAMED, type FlatTree, nodeText } from '../syntax/f
 import { type LanguageSpec, Role } from '../syntax/language';
 import type { SyntaxParser } from '../syntax/parser';
 import { encodeMembers } from './encodeMembers';
+import { encodeConstants, NAME_MARK } from './encodeConstants';
 import { encodeSigil } from './encodeSigil';
 import { DEEP, ELLIPSIS, MARK } from './marks';
-import type { CompiledPattern, ModifierPattern, PatternNode } from './pattern';
+import type { CompiledPattern, ModifierPattern, PatternNode, StringPattern } from './pattern';
 import { encodeTypeFirst, TYPED_CALLEE } from './typeFirst';
 import {
   argumentsOf,
@@ -84,6 +85,7 @@ function withoutDeep(source: string): string {
 function decode(text: string): string {
   return text
     .replaceAll(`$${MARK}`, MARK)
+    .replaceAll(`${NAME_MARK}${MARK}`, MARK)
     .replace(/µµ([A-Z_][A-Z_0-9]*)/g, '$...$1')
     .replaceAll(ELLIPSIS, '...')
     .replace(/µ([A-Z_][A-Z_0-9]*|\d+)/g, '$$$1');
@@ -94,6 +96,7 @@ function variants(encoded: string, spec: LanguageSpec): string[] {
   if (spec.declarations === 'type-first') return encodeTypeFirst(encoded);
   const list = [encoded];
   if (spec.sigil) return list;
+  if (spec.statements === 'expressions') return encodeConstants(encoded);
   if (spec.braces === 'members') return [encodeMembers(encoded)];
   // A loop over anything.
   const loop = encoded.replace(/\bfor(\s+await)?\s*\(\s*µµ\s*\)/g, `for$1 (${ELLIPSIS};;)`);
@@ -226,6 +229,8 @@ function parseIn(parser: SyntaxParser, text: string, kind: string, take: 'self' 
 /** An object or an entry of one alone, which JavaScript reads as a block or a label: what else it can be comes first. */
 function isDisguised(tree: FlatTree, nodes: readonly number[]): boolean {
   const kind = tree.language.kindName[tree.kind[nodes[0]!]!];
+  // `:a => 1` alone reads as a value and what it has to be like.
+  if (nodes.length === 1 && kind === 'match_pattern') return true;
   if (nodes.length !== 1 || !JAVASCRIPT.has(tree.language.spec.id)) return false;
   if (kind === 'labeled_statement') return true;
   const inner = kind === 'statement_block' ? parts(tree, nodes[0]!) : undefined;
@@ -244,7 +249,7 @@ function assemble(source: string, tree: FlatTree, nodes: readonly number[]): Com
   const literals = new Set<string>();
   for (const node of built) collect(node, metavariables, literals);
   const head = built[0]!;
-  const shape = sequence ? { roles: undefined, kinds: undefined, anchor: undefined } : shapeOf(head);
+  const shape = sequence ? { roles: undefined, kinds: undefined, anchor: undefined } : withBareCalls(head, shapeOf(head), tree.language.spec);
   return { source, nodes: built, sequence, ...shape, literals: [...literals], metavariables };
 }
 
@@ -261,13 +266,14 @@ function nameNode(written: string): PatternNode {
 /** A statement among others: an expression may stand deeper in the code's statement. */
 function buildStatement(tree: FlatTree, node: number): PatternNode {
   const inner = build(tree, node);
-  const deep = roleOf(tree, node) === Role.ExpressionStatement && ['call', 'member', 'chain', 'name', 'string', 'template', 'node'].includes(inner.op);
+  const statement = roleOf(tree, node) === Role.ExpressionStatement || tree.language.spec.statements === 'expressions';
+  const deep = statement && ['call', 'member', 'chain', 'name', 'string', 'template', 'node'].includes(inner.op);
   return deep ? { op: 'statement', inner } : inner;
 }
 
 /** Pattern syntax that was written as a variable, as a plain name. */
 function bareName(text: string): string {
-  return text.startsWith(`$${MARK}`) ? text.slice(1) : text;
+  return text.startsWith(`$${MARK}`) || text.startsWith(`${NAME_MARK}${MARK}`) ? text.slice(1) : text;
 }
 
 /** Turns a node of a parsed pattern into what it asks of code. */
@@ -287,7 +293,12 @@ function build(tree: FlatTree, outer: number): PatternNode {
       return nameNode(nodeText(tree, node));
     case Role.JsxText:
       return nodeText(tree, node).trim() === ELLIPSIS ? { op: 'ellipsis' } : generic(tree, node, role);
+    case Role.Symbol: {
+      const text = nodeText(tree, node);
+      return { ...contentPattern(text.startsWith(':') ? text.slice(1) : text), symbol: true };
+    }
     case Role.Regex: {
+      if (isTemplate(tree, node)) return generic(tree, node, role);
       const content = /^\/([\s\S]*)\/\w*$/.exec(nodeText(tree, node))?.[1] ?? '';
       const meta = nameNode(content);
       if (meta.op === 'meta') return { op: 'regex', meta: meta.name };
@@ -502,7 +513,7 @@ function buildString(tree: FlatTree, node: number): PatternNode {
 }
 
 /** What a string pattern's content asks for. */
-function contentPattern(content: string): PatternNode {
+function contentPattern(content: string): StringPattern {
   if (content === ELLIPSIS) return { op: 'string', any: true };
   const meta = nameNode(content);
   if (meta.op === 'meta') return { op: 'string', meta: meta.name };
@@ -557,11 +568,14 @@ function buildCall(tree: FlatTree, node: number, role: Role): PatternNode {
     if (args?.length !== 1) throw new PatternError('has a deep ellipsis <... ...> that does not hold exactly one expression');
     return { op: 'deep', inner: build(tree, args[0]!) };
   }
+  const block = fieldOf(tree, node, 'block');
   return {
     op: 'call',
     form: role === Role.New ? 'new' : 'call',
     callee: build(tree, callee),
-    args: args?.map((argument) => build(tree, argument)),
+    // Where a call needs no parentheses, one without is one without arguments.
+    args: args?.map((argument) => build(tree, argument)) ?? (tree.language.spec.statements === 'expressions' ? [] : undefined),
+    ...(block < 0 ? {} : { block: build(tree, block) }),
   };
 }
 
@@ -625,7 +639,8 @@ function buildFunction(tree: FlatTree, node: number, role: Role): PatternNode {
     ...(type >= 0 ? { returns: build(tree, type) } : {}),
     attributes: attributesOf(tree, node),
     name: name < 0 ? undefined : build(tree, name),
-    parameters: parametersOf(tree, node).flatMap((parameter) => buildParameter(tree, parameter)),
+    // A head without a list of parameters says nothing of them, where one may be left out.
+    parameters: tree.language.spec.statements === 'expressions' && fieldOf(tree, node, 'parameters') < 0 ? [{ op: 'ellipsis' }] : parametersOf(tree, node).flatMap((parameter) => buildParameter(tree, parameter)),
     body: body < 0 ? undefined : build(tree, body),
   };
 }
@@ -650,7 +665,7 @@ function buildClass(tree: FlatTree, node: number): PatternNode {
     attributes: attributesOf(tree, node),
     name: name < 0 ? undefined : build(tree, name),
     heritage: heritage.length === 0 ? undefined : heritage.flatMap((part) => heritageOf(tree, part).map((inner) => build(tree, inner))),
-    body: body < 0 ? undefined : tree.language.spec.sigil ? build(tree, body) : { op: 'members', members: statementsOf(tree, body).map((member) => build(tree, member)) },
+    body: body < 0 ? undefined : tree.language.spec.sigil || tree.language.spec.statements ? build(tree, body) : { op: 'members', members: statementsOf(tree, body).map((member) => build(tree, member)) },
   };
 }
 
@@ -741,6 +756,13 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
     default:
       return { roles: undefined, kinds: undefined, anchor: undefined };
   }
+}
+
+/** Where a call needs neither parentheses nor arguments, a name may be one, and the call may be where a name is looked for. */
+function withBareCalls(node: PatternNode, shape: ReturnType<typeof shapeOf>, spec: LanguageSpec): ReturnType<typeof shapeOf> {
+  if (spec.statements !== 'expressions' || !shape.roles) return shape;
+  if (node.op === 'call' && node.args?.every((arg) => arg.op === 'ellipsis')) return { ...shape, roles: new Set([...shape.roles, Role.Identifier, Role.Member]) };
+  return node.op === 'string' && node.symbol ? { ...shape, roles: new Set([Role.Symbol]) } : shape;
 }
 
 /** What can have a type that the file shows. */
@@ -839,6 +861,7 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
     case 'call':
       visit(node.callee);
       node.args?.forEach(visit);
+      visit(node.block);
       return;
     case 'member':
     case 'chain':

@@ -229,6 +229,7 @@ export class Matcher {
     const { tree } = this;
     const role = roleOf(tree, outer);
     if (!STATEMENTS.has(role)) return this.#match(inner, outer, bindings, then);
+    if (role !== Role.ExpressionStatement && this.#match(inner, outer, bindings, then)) return true;
     const end = tree.next[outer]!;
     for (let node = outer + 1; node < end; ) {
       const own = roleOf(tree, node);
@@ -350,16 +351,23 @@ export class Matcher {
           if (name < 0 || roleOf(tree, name) === Role.Call || !pattern.args?.every((arg) => arg.op === 'ellipsis') || this.options['attr_expr'] === false) return false;
           return this.#match(pattern.callee, name, bindings, then);
         }
-        if (role !== (pattern.form === 'new' ? Role.New : Role.Call)) return false;
+        if (role !== (pattern.form === 'new' ? Role.New : Role.Call)) return this.#isBareCall(node, role) && this.#matchBareCall(pattern, node, bindings, then);
         const callee = calleeOf(tree, node);
         if (callee < 0) return false;
         return this.#match(pattern.callee, callee, bindings, () => {
           const args = argumentsOf(tree, node);
           if (!pattern.args) return !args && then();
-          return this.#matchArguments(pattern.args, args ?? [], bindings, then);
+          const blocked = (): boolean => {
+            if (!pattern.block) return then();
+            const block = fieldOf(tree, node, 'block');
+            return block >= 0 && this.#match(pattern.block, block, bindings, then);
+          };
+          return this.#matchArguments(pattern.args, args ?? [], bindings, blocked);
         });
       }
       case 'member': {
+        const called = this.#emptyCallee(node, role);
+        if (called >= 0) return this.#match(pattern, called, bindings, then);
         if (role === Role.Identifier || role === Role.ShorthandPair) {
           const text = nodeText(tree, node);
           const qualified = this.facts.imports.get(text);
@@ -457,7 +465,37 @@ export class Matcher {
     return value !== undefined && this.#match(pattern, value, bindings, then);
   }
 
-  #matchName(text: string, node: number, role: Role): boolean {
+  /** What a call without arguments calls, in a language where that is written as a name as well; else -1. */
+  #emptyCallee(node: number, role: Role): number {
+    const { tree } = this;
+    if (role !== Role.Call || tree.language.spec.statements !== 'expressions') return -1;
+    const list = fieldOf(tree, node, 'arguments');
+    return (list < 0 || parts(tree, list).length === 0) && fieldOf(tree, node, 'block') < 0 ? calleeOf(tree, node) : -1;
+  }
+
+  /** Whether a name or member is a call without parentheses: nothing writes to it, and it is not called itself. */
+  #isBareCall(node: number, role: Role): boolean {
+    const { tree } = this;
+    if (tree.language.spec.statements !== 'expressions' || (role !== Role.Identifier && role !== Role.Member)) return false;
+    const field = tree.language.fieldName[tree.field[node]!];
+    if (field === 'function' || field === 'name' || field === 'left' || field === 'property') return false;
+    if (role === Role.Member) {
+      const member = memberOf(tree, node);
+      return member !== undefined && /^[a-z_µ]/.test(nodeText(tree, member.property));
+    }
+    const parent = tree.parent[node]!;
+    if (parent >= 0 && [Role.Parameters, Role.Member].includes(roleOf(tree, parent)) && field !== 'object') return false;
+    return /^[a-z_]/.test(nodeText(tree, node)) && this.facts.constants.scopeOf(node) < 0;
+  }
+
+  #matchBareCall(pattern: PatternNode & { op: 'call' }, node: number, bindings: Bindings, then: Continue): boolean {
+    return !pattern.block && pattern.args?.every((arg) => arg.op === 'ellipsis') === true && this.#match(pattern.callee, node, bindings, then);
+  }
+
+  #matchName(text: string, outer: number, outerRole: Role): boolean {
+    const called = this.#emptyCallee(outer, outerRole);
+    const node = called >= 0 ? called : outer;
+    const role = called >= 0 ? roleOf(this.tree, called) : outerRole;
     if (role === Role.Call) return this.facts.qualifiedName(node) === text;
     if (role !== Role.Identifier && role !== Role.PropertyName && role !== Role.ShorthandPair) return role === Role.Literal && nodeText(this.tree, node) === text;
     const { tree } = this;
@@ -571,6 +609,11 @@ export class Matcher {
 
   #matchString(pattern: StringPattern, node: number, role: Role, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
+    if (pattern.symbol) {
+      if (role !== Role.Symbol) return false;
+      const start = tree.text[tree.start[node]!] === ':' ? tree.start[node]! + 1 : tree.start[node]!;
+      return this.#matchContent(pattern, tree.text.slice(start, tree.end[node]), start, tree.end[node]!, bindings, then);
+    }
     if (role === Role.String || role === Role.TemplateString) {
       if (!isTemplate(tree, node)) {
         const { start, end } = stringContent(tree, node);
@@ -734,7 +777,8 @@ export class Matcher {
     const body = (): boolean => {
       if (!pattern.body) return then();
       const inner = fieldOf(tree, node, 'body');
-      return inner >= 0 && this.#match(pattern.body, inner, bindings, then);
+      if (inner < 0) return this.#isEmptyBody(pattern.body) && then();
+      return this.#match(pattern.body, inner, bindings, then);
     };
     const listed = (): boolean => this.#sequence(pattern.parameters, 0, parametersOf(tree, node), 0, bindings, 'closed', body);
     const typed = (): boolean => {
@@ -755,6 +799,11 @@ export class Matcher {
     return assignment !== undefined && assignment.value === node && this.#match(pattern.name, assignment.target, bindings, parameters);
   }
 
+  /** A body of anything fits one that has nothing, where the language then has no node for it. */
+  #isEmptyBody(body: PatternNode): boolean {
+    return this.tree.language.spec.statements === 'expressions' && body.op === 'block' && body.statements.every(({ op }) => op === 'ellipsis');
+  }
+
   #matchAttributes(wanted: readonly PatternNode[], node: number, bindings: Bindings, then: Continue): boolean {
     if (wanted.length === 0) return then();
     const { tree } = this;
@@ -766,7 +815,7 @@ export class Matcher {
     const { tree } = this;
     const nameNode = fieldOf(tree, node, 'name');
     const bodyNode = fieldOf(tree, node, 'body');
-    const body = (): boolean => !pattern.body ? then() : bodyNode >= 0 && this.#match(pattern.body, bodyNode, bindings, then);
+    const body = (): boolean => !pattern.body ? then() : bodyNode >= 0 ? this.#match(pattern.body, bodyNode, bindings, then) : this.#isEmptyBody(pattern.body) && then();
     const heritage = (): boolean => {
       if (!pattern.heritage) return body();
       if (pattern.modifiers) return this.#matchHeritage(pattern.heritage, node, [nameNode, bodyNode], bindings, body);

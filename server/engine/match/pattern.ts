@@ -22,7 +22,7 @@ export type PatternNode =
   | { readonly op: 'literal'; readonly role: Role; readonly text: string }
   | StringPattern
   | { readonly op: 'template'; readonly parts: readonly PatternNode[] }
-  | { readonly op: 'call'; readonly form: 'call' | 'new'; readonly callee: PatternNode; readonly args: readonly PatternNode[] | undefined }
+  | { readonly op: 'call'; readonly form: 'call' | 'new'; readonly callee: PatternNode; readonly args: readonly PatternNode[] | undefined; readonly block?: PatternNode }
   | { readonly op: 'member'; readonly object: PatternNode; readonly property: PatternNode; readonly dotted: string | undefined }
   | { readonly op: 'chain'; readonly object: PatternNode; readonly property: PatternNode }
   | { readonly op: 'keyword'; readonly key: string | undefined; readonly keyMeta: string | undefined; readonly value: PatternNode }
@@ -69,6 +69,8 @@ export interface StringPattern {
   readonly value?: string;
   readonly regex?: RegExp;
   readonly meta?: string;
+  /** A name that is a value (`:name`) instead of a string. */
+  readonly symbol?: true;
 }
 
 /** Keywords and annotations that a declaration must have, among others and in any order. */

@@ -97,6 +97,8 @@ export enum Role {
   Transparent,
   /** A list of values or targets between commas: one alone is the value itself, several are one value of many parts. */
   ValueList,
+  /** A name that is a value of its own: `:name`. */
+  Symbol,
 }
 
 /** How comments are written, for suppressions: a line comment's opener, or the two ends of a block comment. */
@@ -135,6 +137,8 @@ export interface FlatCall {
  * fields named here that the grammar does not have are added to its own.
  */
 export interface NodeReshape {
+  /** The first whose conditions hold takes the place of this. */
+  readonly forms?: readonly NodeForm[];
   /** The kind it is shown as; by its own text; after a node with this text; or if a child of `holding` has several parts. */
   readonly as?: string;
   readonly asText?: Readonly<Record<string, string>>;
@@ -148,8 +152,15 @@ export interface NodeReshape {
    * `open`: the node itself is left out, its children stand in its place; `open-single`: if there is just one without a field.
    */
   readonly read?: 'leaf' | 'token' | 'extra' | 'drop' | 'named' | 'open' | 'open-single';
-  /** A letter in front that is no part of the node's text. */
+  /** A letter in front that is no part of the node's text, and one behind it. */
   readonly skip?: string;
+  readonly trim?: string;
+  /** The child in this field is read before the others, wherever it stands in the text. */
+  readonly first?: string;
+  /** If a child is of a kind in `holding`, all children are put into a node of this kind. */
+  readonly inner?: { readonly kind: string; readonly holding: readonly string[] };
+  /** The first children, up to one of the kinds in `except`, are put into a node of this kind. */
+  readonly lead?: { readonly kind: string; readonly field: string; readonly except?: readonly string[] };
   /** Fields of children that get another name. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Fields for the named children that have none, in order; '' leaves one without. */
@@ -165,6 +176,15 @@ export interface NodeReshape {
   readonly keywordCall?: { readonly name: string; readonly arguments: string };
   /** Every named child but those of the kinds in `except` is put into a node of this kind, together with braces around it. */
   readonly wrap?: { readonly kind: string; readonly except: readonly string[] };
+}
+
+/** What is made of a node that has these fields and not those, stands in that field, and inside a node of that kind. */
+export interface NodeForm {
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  readonly field?: string;
+  readonly inside?: string;
+  readonly use: NodeReshape;
 }
 
 /** One row of the table of languages: data only. */
@@ -204,6 +224,10 @@ export interface LanguageSpec {
   readonly braces?: 'members';
   /** The operator that joins strings; `+` if absent. */
   readonly concatenation?: string;
+  /** Statements are expressions with a value, and a call needs neither parentheses nor arguments: any name may be one. */
+  readonly statements?: 'expressions';
+  /** Texts whose body stands further down than the place that opens them: the body is read inside that. */
+  readonly heredocs?: { readonly opening: string; readonly body: string };
   /** A list may have keys, so that a pattern of a list fits either. */
   readonly arraysAreMaps?: true;
 }

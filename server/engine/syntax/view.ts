@@ -123,6 +123,12 @@ export function stringContent(tree: FlatTree, node: number): { start: number; en
   if (first >= end) return leafContent(tree, node);
   let last = first;
   for (let child = first; child < end; child = tree.next[child]!) last = child;
+  // A text without quotes, such as the words of a list and the body of a heredoc; of that, the last child closes it.
+  const lead = roleOf(tree, first);
+  if (lead === Role.StringText || lead === Role.TemplatePart) {
+    const closing = roleOf(tree, last) === Role.StringText || roleOf(tree, last) === Role.TemplatePart ? -1 : last;
+    return { start: tree.start[first]!, end: closing < 0 ? tree.end[last]! : tree.start[closing]! };
+  }
   if (last === first) return { start: tree.end[first]!, end: tree.end[first]! };
   return { start: tree.end[first]!, end: tree.start[last]! };
 }
