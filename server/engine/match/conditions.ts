@@ -25,7 +25,12 @@ export function holdsOn(condition: Exclude<Condition, { type: 'pattern' }>, bind
       // Semgrep's regular expressions on metavariables are anchored at the start only.
       const regex = patterns.anchored(condition.regex);
       regex.lastIndex = 0;
-      return regex.test(condition.constants ? (constantText(facts, binding) ?? bindingText(tree, binding)) : bindingText(tree, binding));
+      const written = bindingText(tree, binding);
+      // A scalar is its content, however it is quoted.
+      if (tree.language.spec.data && regex.test(contentOf(tree, binding))) return true;
+      regex.lastIndex = 0;
+      if (tree.language.spec.data && tree.language.spec.data !== 'hcl') return false;
+      return regex.test(condition.constants ? (constantText(facts, binding) ?? written) : written);
     }
     case 'analysis': {
       const text = contentOf(tree, binding);
