@@ -4,7 +4,7 @@ import { type Binding, bindingText } from '../match/bindings';
 import { Evaluator, type PatternSource } from '../match/evaluate';
 import type { Document } from '../model/document';
 import type { Fix, FixEdit } from '../model/fix';
-import { compareRanges, type Range, type TextEdit } from '../model/range';
+import { compareRanges, type Range } from '../model/range';
 import type { FixForm } from '../rules/definition';
 import type { FlatTree } from '../syntax/flatTree';
 import { styleOf } from '../text/style';
@@ -81,7 +81,7 @@ export class FixBuilder {
       return binding && bindingText(tree, binding);
     };
     if (form.make) {
-      const edits = form.make === 'step-env' ? stepEnv(range, tree, this.context.style) : removed(range, tree);
+      const edits = form.make === 'step-env' ? stepEnv(range, tree, this.context.style) : removeEntry(range, tree);
       const { title, applicability, imports } = form;
       return edits && completeFix({ id, title, applicability, edits, imports }, this.context);
     }
@@ -137,11 +137,6 @@ export class FixBuilder {
       return undefined;
     }
   }
-}
-
-function removed(range: Range, tree: FlatTree): readonly TextEdit[] | undefined {
-  const edit = removeEntry(range, tree);
-  return edit && [edit];
 }
 
 /** Adds the imports that a fix needs. Undefined where one cannot be added, or the edits do not fit each other. */

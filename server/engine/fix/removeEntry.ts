@@ -3,8 +3,8 @@ import { FLAG_EXTRA, FLAG_NAMED, type FlatTree, nodeAt } from '../syntax/flatTre
 import { Role } from '../syntax/language';
 import { parts, roleOf } from '../syntax/view';
 
-/** The edit that takes the entry of an object or mapping out with its comma and its lines; undefined where that cannot be done. */
-export function removeEntry(range: Range, tree: FlatTree): TextEdit | undefined {
+/** The edits that take the entry of an object or mapping out with its comma and its lines; undefined where that cannot be done. */
+export function removeEntry(range: Range, tree: FlatTree): TextEdit[] | undefined {
   let node = nodeAt(tree, range.start, range.end);
   while (node >= 0 && roleOf(tree, node) !== Role.Pair) node = tree.parent[node]!;
   if (node < 0 || tree.start[node]! > range.start || tree.end[node]! < range.end) return undefined;
@@ -22,20 +22,18 @@ function isInBraces(tree: FlatTree, holder: number): boolean {
 }
 
 /** `{ a, b }`: the comma behind the entry goes with it, of the last one the comma in front. */
-function fromBraces(tree: FlatTree, holder: number, node: number): TextEdit | undefined {
+function fromBraces(tree: FlatTree, holder: number, node: number): TextEdit[] {
   const { text } = tree;
-  let start = tree.start[node]!;
-  let end = tree.end[node]!;
+  const start = tree.start[node]!;
   const after = tokenAround(tree, holder, node, 'after');
   const before = tokenAround(tree, holder, node, 'before');
-  if (after?.text === ',') {
-    end = after.end;
-    const blanks = /^[ \t]*/.exec(text.slice(end))![0].length;
-    const line = lineOf(text, start, end + blanks);
-    return line ? deletion(line.start, line.end) : deletion(start, end + blanks);
-  }
-  if (before?.text === ',') start = before.start;
-  return deletion(start, end);
+  const end = after?.text === ',' ? after.end : tree.end[node]!;
+  const blanks = /^[ \t]*/.exec(text.slice(end))![0].length;
+  const line = lineOf(text, start, end + blanks);
+  if (after?.text === ',') return [line ? deletion(line.start, line.end) : deletion(start, end + blanks)];
+  if (before?.text !== ',') return [line ? deletion(line.start, line.end) : deletion(start, end)];
+  // A comment may stand behind the comma.
+  return line && before.end <= line.start ? [deletion(before.start, before.end), deletion(line.start, line.end)] : [deletion(before.start, end)];
 }
 
 function tokenAround(tree: FlatTree, holder: number, node: number, side: 'before' | 'after'): { text: string; start: number; end: number } | undefined {
@@ -57,16 +55,16 @@ function tokenOf(tree: FlatTree, node: number): { text: string; start: number; e
 }
 
 /** A mapping by lines: the entry has lines of its own, and is not the only one. */
-function fromLines(tree: FlatTree, siblings: readonly number[], at: number): TextEdit | undefined {
+function fromLines(tree: FlatTree, siblings: readonly number[], at: number): TextEdit[] | undefined {
   if (siblings.length < 2) return undefined;
   const { text } = tree;
   const node = siblings[at]!;
   const start = tree.start[node]!;
   const next = siblings[at + 1];
   const line = lineOf(text, start, tree.end[node]!);
-  if (line) return deletion(line.start, line.end);
+  if (line) return [deletion(line.start, line.end)];
   // `- key:` shares its line with the dash: the next entry takes its place.
-  return next === undefined ? undefined : deletion(start, tree.start[next]!);
+  return next === undefined ? undefined : [deletion(start, tree.start[next]!)];
 }
 
 /** The whole lines of a span that has them to itself, but for blanks and a comment at their end. */

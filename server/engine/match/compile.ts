@@ -2,7 +2,7 @@ import { FLAG_HAS_ERROR, FLAG_NAMED, type FlatTree, nodeText } from '../syntax/f
 import { type LanguageSpec, type PatternContext, Role } from '../syntax/language';
 import type { SyntaxParser } from '../syntax/parser';
 import { buildData, type DataBuilder, wholeData } from './buildData';
-import { encodeData } from './encodeData';
+import { BACKSLASH, encodeData } from './encodeData';
 import { encodeMembers } from './encodeMembers';
 import { encodeSigil } from './encodeSigil';
 import { DEEP, ELLIPSIS, MARK } from './marks';
@@ -85,6 +85,7 @@ function withoutDeep(source: string): string {
 /** Gives text from a parsed pattern back as its author wrote it. */
 function decode(text: string): string {
   return text
+    .replaceAll(BACKSLASH, '\\')
     .replaceAll(`$${MARK}`, MARK)
     .replace(/µµ([A-Z_][A-Z_0-9]*)/g, '$...$1')
     .replaceAll(ELLIPSIS, '...')

@@ -7,6 +7,9 @@ import type { DataForm } from '../syntax/language';
  */
 export const RAW = `${MARK}!`;
 
+/** The backslash of a regular expression, which JSON may not know as the beginning of an escape. */
+export const BACKSLASH = `${MARK}/`;
+
 /** Writes pattern syntax so that a language of data can read it. */
 export function encodeData(source: string, form: DataForm): string {
   switch (form) {
@@ -47,7 +50,7 @@ function encodeJson(source: string): string {
     if (begins && brackets.length > 0 && out !== '' && !/[{[,:(]/.test(previous())) out += ', ';
     if (text === '<...') out += `{"${RAW}${DEEP}": `;
     else if (text === '...>') out += '}';
-    else if (text.startsWith('"')) out += encodeNames(text);
+    else if (text.startsWith('"')) out += encodeNames(text.startsWith('"=~') ? text.replaceAll('\\', BACKSLASH) : text);
     else if (/^(?:\$|\.\.\.)/.test(text)) {
       const isKey = /^\s*:/.test(source.slice(match.index + text.length));
       const isEntry = brackets.at(-1) === '{' && previous() !== ':' && !isKey;
