@@ -25,6 +25,8 @@ import { digest } from './scan/hash';
 import { type CandidateFollower, type LanguageRules, LanguageTable } from './scan/languageRules';
 import { unboundMetavariables } from './scan/ruleLint';
 import { scanFiles } from './scan/scanFiles';
+import { type KeptScripts, ScriptReader } from './scan/scriptReader';
+import { holdsScript, mergedOutcomes, withPlacedFixes } from './scan/scripts';
 import { textTree } from './scan/textTree';
 import { FLAG_MISSING, type FlatTree } from './syntax/flatTree';
 import { LANGUAGES, languageFor } from './syntax/languages';
@@ -95,8 +97,16 @@ interface OpenState {
   candidates?: { readonly language: LanguageRules; readonly follower: CandidateFollower };
   languageId: string;
   version: number;
+  /** What is kept of the scripts in a file of markup, by their language. */
+  readonly scripts: KeptScripts;
   /** The end of the last scan: the next one has to wait, since both use the same tree. */
   tail: Promise<unknown>;
+}
+
+function disposeOf(open: Pick<OpenState, 'syntax' | 'scripts'>): void {
+  open.syntax.dispose();
+  for (const { syntax } of open.scripts.values()) syntax.dispose();
+  open.scripts.clear();
 }
 
 /** Scans of closed files that run side by side are few. */
@@ -115,8 +125,10 @@ class LocalEngine implements Engine {
   /** Arrays of texts that were scanned once, to be filled again. */
   readonly #idle: SyntaxState[] = [];
   readonly #textRules: readonly RuleDefinition[];
+  readonly #scripts: ScriptReader;
 
   constructor(private readonly state: EngineState) {
+    this.#scripts = new ScriptReader(state.languages);
     this.rules = [...state.rules.map((rule) => rule.info), ...state.secretInfo.values()];
     this.ruleProblems = state.problems;
     this.#byId = new Map(this.rules.map((rule) => [rule.id, rule]));
@@ -198,7 +210,11 @@ class LocalEngine implements Engine {
     if (!language) return 0;
     const state = new SyntaxState();
     const { tree } = language.parser.parse(state, document.text, { budget: PARSE_BUDGET });
-    const errors = tree ? countErrors(tree) : Number.POSITIVE_INFINITY;
+    let errors = tree ? countErrors(tree) : Number.POSITIVE_INFINITY;
+    for (const { tree: script, dispose } of tree ? await this.#scripts.trees(document.text, tree, PARSE_BUDGET) : []) {
+      errors += countErrors(script);
+      dispose();
+    }
     state.dispose();
     return errors;
   }
@@ -208,7 +224,11 @@ class LocalEngine implements Engine {
     if (!language) return suppressionEdit(document, undefined, finding, scope);
     const state = new SyntaxState();
     const { tree } = language.parser.parse(state, document.text, { budget: PARSE_BUDGET });
-    const edit = suppressionEdit(document, tree, finding, scope);
+    const scripts = tree ? await this.#scripts.trees(document.text, tree, PARSE_BUDGET) : [];
+    const own = scripts.find(({ regions }) => regions.some(({ start, end }) => start <= finding.range.start && finding.range.end <= end));
+    // Within a script, a comment is one of its language; the head of a script is not the head of the file.
+    const edit = suppressionEdit(document, own?.tree ?? tree, finding, own ? 'next-line' : scope);
+    for (const { dispose } of scripts) dispose();
     state.dispose();
     return edit;
   }
@@ -227,13 +247,13 @@ class LocalEngine implements Engine {
     const open = this.#open.get(uri);
     if (!open) return;
     this.#open.delete(uri);
-    void open.tail.then(() => open.syntax.dispose());
+    void open.tail.then(() => disposeOf(open));
   }
 
   #opened(uri: string): OpenState {
     let open = this.#open.get(uri);
     if (!open) {
-      open = { syntax: new SyntaxState(), memory: new MatchMemory(), secrets: this.state.secrets.follow(), languageId: '', version: -1, tail: Promise.resolve() };
+      open = { syntax: new SyntaxState(), memory: new MatchMemory(), secrets: this.state.secrets.follow(), languageId: '', version: -1, scripts: new Map(), tail: Promise.resolve() };
       this.#open.set(uri, open);
     }
     return open;
@@ -257,10 +277,11 @@ class LocalEngine implements Engine {
   /** Scans a text that is not kept open: nothing of it stays in memory. */
   async #scanOnce(document: Document, config: ResolvedConfig, signal: Signal): Promise<ScanResult> {
     const syntax = this.#idle.pop() ?? new SyntaxState();
+    const once = { syntax, secrets: this.state.secrets, languageId: '', version: -1, scripts: new Map(), tail: Promise.resolve() };
     try {
-      return await this.#scanWith(document, config, signal, { syntax, secrets: this.state.secrets, languageId: '', version: -1, tail: Promise.resolve() });
+      return await this.#scanWith(document, config, signal, once);
     } finally {
-      syntax.dispose();
+      disposeOf(once);
       if (this.#idle.length < MOST_IDLE) this.#idle.push(syntax);
     }
   }
@@ -287,7 +308,8 @@ class LocalEngine implements Engine {
     const prefilterEnd = clock.now();
 
     // Secrets need the tree for their fixes, and to know comments from strings.
-    const parsed = this.#parse(document, open, language, rules.length > 0 || found.length > 0, problems);
+    const holdsScripts = all && language?.language.spec.scripts !== undefined && holdsScript(document.text);
+    const parsed = this.#parse(document, open, language, rules.length > 0 || found.length > 0 || holdsScripts, problems);
     const matchStart = clock.now();
     const tree = parsed.tree ?? textTree(document.text);
     const onText = all ? this.#textRules.filter(wanted) : [];
@@ -308,11 +330,25 @@ class LocalEngine implements Engine {
     const findings = signal.cancelled
       ? []
       : assemble(detected.raw, { subject, secrets, secretInfo: this.state.secretInfo });
-    const outcome = suppress({ document, tree: parsed.tree, findings, config, today: clock.today(), rules: { rule: (id) => this.rule(id), selectors: this.#selectors } });
-    const ended = clock.now();
+    const hide = (within: FlatTree | undefined, those: readonly Finding[]): SuppressOutcome =>
+      suppress({ document, tree: within, findings: those, config, today: clock.today(), rules: { rule: (id) => this.rule(id), selectors: this.#selectors } });
+    const outcomes = [hide(parsed.tree, findings)];
+    const times = [...detected.times];
+    let whole = detected.complete;
     problems.push(...detected.problems);
+    for (const script of holdsScripts && parsed.tree ? await this.#scripts.subjects({ document, markup: parsed.tree, open, budget: PARSE_BUDGET }, problems) : []) {
+      const own: Subject = { ...subject, ...script };
+      const inScript = await detect({ tree: script.candidates.filter(wanted), text: [] }, own, clock, signal);
+      const raised = signal.cancelled ? [] : assemble(inScript.raw, { subject: own, secrets: [], secretInfo: this.state.secretInfo });
+      outcomes.push(hide(script.tree, withPlacedFixes(raised, document.text, script.regions)));
+      times.push(...inScript.times);
+      problems.push(...inScript.problems);
+      whole &&= inScript.complete;
+    }
+    const outcome = mergedOutcomes(outcomes);
+    const ended = clock.now();
     // What other rules would find is not known: their comments are not called needless.
-    return resultOf(all ? outcome : { ...outcome, unused: [], hints: [] }, problems, detected.complete && !signal.cancelled && problems.length === 0, {
+    return resultOf(all ? outcome : { ...outcome, unused: [], hints: [] }, problems, whole && !signal.cancelled && problems.length === 0, {
       prefilter: prefilterEnd - prefilterStart,
       parse: parsed.parse,
       flatten: parsed.flatten,
@@ -321,7 +357,7 @@ class LocalEngine implements Engine {
       taint: detected.taint,
       findings: ended - assembleStart,
       total: ended - started,
-      rules: detected.times,
+      rules: times,
     });
   }
 

@@ -1,6 +1,8 @@
 import { FLAG_HAS_ERROR, FLAG_NAMED, type FlatTree, nodeText } from '../syntax/flatTree';
-import { type LanguageSpec, Role } from '../syntax/language';
+import { type LanguageSpec, type PatternContext, Role } from '../syntax/language';
 import type { SyntaxParser } from '../syntax/parser';
+import { buildData, type DataBuilder, wholeData } from './buildData';
+import { BACKSLASH, encodeData } from './encodeData';
 import { encodeMembers } from './encodeMembers';
 import { encodeConstants, NAME_MARK } from './encodeConstants';
 import { encodeSigil } from './encodeSigil';
@@ -84,6 +86,7 @@ function withoutDeep(source: string): string {
 /** Gives text from a parsed pattern back as its author wrote it. */
 function decode(text: string): string {
   return text
+    .replaceAll(BACKSLASH, '\\')
     .replaceAll(`$${MARK}`, MARK)
     .replaceAll(`${NAME_MARK}${MARK}`, MARK)
     .replace(/µµ([A-Z_][A-Z_0-9]*)/g, '$...$1')
@@ -95,7 +98,7 @@ function decode(text: string): string {
 function variants(encoded: string, spec: LanguageSpec): string[] {
   if (spec.declarations === 'type-first') return encodeTypeFirst(encoded);
   const list = [encoded];
-  if (spec.sigil) return list;
+  if (spec.sigil || spec.data) return list;
   if (spec.statements === 'expressions') return encodeConstants(encoded);
   if (spec.braces === 'members') return [encodeMembers(encoded)];
   // A loop over anything.
@@ -118,6 +121,11 @@ function variants(encoded: string, spec: LanguageSpec): string[] {
 export function compilePattern(source: string, parser: SyntaxParser): CompiledPattern {
   const { spec } = parser.language;
   const trimmed = source.replace(/^\s*\n/, '').trimEnd();
+  if (spec.data) {
+    const found = compileEncoded(source, encodeData(dedent(trimmed), spec.data), parser);
+    if (found) return found;
+    throw unreadable(source, spec);
+  }
   const typed = new Map<string, string>();
   const encode = (text: string): string =>
     spec.sigil ? encodeSigil(dedent(text), spec.reservedVariables ?? []) : encodePattern(dedent(text), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
@@ -210,7 +218,7 @@ function dedent(text: string): string {
   return Number.isFinite(shared) && shared > 0 ? lines.map((line) => line.slice(Math.min(shared, line.length))).join('\n') : text;
 }
 
-function parseIn(parser: SyntaxParser, text: string, kind: string, take: 'self' | 'children'): { tree: FlatTree; nodes: number[] } | undefined {
+function parseIn(parser: SyntaxParser, text: string, kind: string, take: PatternContext['take']): { tree: FlatTree; nodes: number[] } | undefined {
   const state = parser.createState();
   const { tree } = parser.parse(state, text);
   state.tree?.delete();
@@ -219,7 +227,8 @@ function parseIn(parser: SyntaxParser, text: string, kind: string, take: 'self' 
   const wanted = tree.language.kindId(kind);
   for (let node = 0; node < tree.count; node++) {
     if (tree.kind[node] !== wanted || !(tree.flags[node]! & FLAG_NAMED)) continue;
-    const nodes = take === 'self' ? [node] : parts(tree, node);
+    const inside = take === 'self' ? [node] : parts(tree, node);
+    const nodes = take === 'last' ? inside.slice(-1) : inside;
     if (nodes.length === 0 || (kind === 'program' && isDisguised(tree, nodes))) return undefined;
     return { tree, nodes };
   }
@@ -243,8 +252,10 @@ function isDisguised(tree: FlatTree, nodes: readonly number[]): boolean {
 const JAVASCRIPT: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
 
 function assemble(source: string, tree: FlatTree, nodes: readonly number[]): CompiledPattern {
-  const sequence = nodes.length > 1;
-  const built = nodes.map((node) => (sequence ? buildStatement(tree, node) : build(tree, node)));
+  const { data } = tree.language.spec;
+  const sequence = nodes.length > 1 && (data === undefined || data === 'dockerfile');
+  const each = nodes.map((node) => (sequence && !data ? buildStatement(tree, node) : build(tree, node)));
+  const built = data && data !== 'dockerfile' ? [wholeData(tree, nodes, each)] : each;
   const metavariables = new Set<string>();
   const literals = new Set<string>();
   for (const node of built) collect(node, metavariables, literals);
@@ -282,6 +293,10 @@ function build(tree: FlatTree, outer: number): PatternNode {
   if (cast >= 0) return { op: 'node', kind: tree.language.kindName[tree.kind[cast]!]!, role: Role.TypeWrapper, children: parts(tree, cast).map((part) => build(tree, part)) };
   const node = bare(tree, outer);
   const role = roleOf(tree, node);
+  if (tree.language.spec.data) {
+    const built = buildData(tree, node, DATA_BUILDER);
+    if (built) return built;
+  }
   if (tree.language.spec.declarations === 'type-first') {
     const built = buildTypeFirst(tree, node, role);
     if (built) return built;
@@ -418,6 +433,8 @@ function build(tree: FlatTree, outer: number): PatternNode {
       return generic(tree, node, role);
   }
 }
+
+const DATA_BUILDER: DataBuilder = { build, name: nameNode, content: contentPattern };
 
 /** A type that is a metavariable, or code. */
 function typeNode(tree: FlatTree, inner: number, outer: number): PatternNode {
@@ -719,6 +736,15 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
       return roles([Role.Pair, Role.ShorthandPair], node.key.op === 'name' ? node.key.text : undefined);
     case 'object':
       return roles([Role.Object]);
+    case 'list':
+      return roles([Role.Array]);
+    case 'item':
+      return shapeOf(node.inner);
+    case 'instruction':
+      return { roles: undefined, kinds: new Set([node.kind]), anchor: undefined };
+    case 'commands':
+      // Operators join commands: only a line has them.
+      return { roles: undefined, kinds: new Set([node.words.some((word) => word.op === 'literal') ? 'command_line' : 'command']), anchor: undefined };
     case 'assign':
       return roles([Role.Assignment, Role.Declarator, Role.Field, Role.Pair], lastName(node.target));
     case 'declaration':
@@ -875,6 +901,19 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
       return;
     case 'object':
       node.entries.forEach(visit);
+      return;
+    case 'list':
+      node.items.forEach(visit);
+      return;
+    case 'item':
+      visit(node.inner);
+      return;
+    case 'instruction':
+      node.flags.forEach(visit);
+      node.args.forEach(visit);
+      return;
+    case 'commands':
+      node.words.forEach(visit);
       return;
     case 'pair':
       visit(node.key);

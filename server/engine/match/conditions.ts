@@ -21,9 +21,14 @@ export function holdsOn(condition: Exclude<Condition, { type: 'pattern' }>, bind
   const binding = bindings.get(condition.metavariable);
   if (!binding) return false;
   switch (condition.type) {
-    case 'regex':
+    case 'regex': {
       // Semgrep's regular expressions on metavariables are anchored at the start only.
-      return patterns.matchesStart(condition.regex, condition.constants ? (constantText(facts, binding) ?? bindingText(tree, binding)) : bindingText(tree, binding));
+      const written = bindingText(tree, binding);
+      // A scalar is its content, however it is quoted.
+      if (tree.language.spec.data && patterns.matchesStart(condition.regex, contentOf(tree, binding))) return true;
+      if (tree.language.spec.data && tree.language.spec.data !== 'hcl') return false;
+      return patterns.matchesStart(condition.regex, condition.constants ? (constantText(facts, binding) ?? written) : written);
+    }
     case 'analysis': {
       const text = contentOf(tree, binding);
       return condition.analyzer === 'entropy' ? looksSecret(text) : mayBacktrack(text);

@@ -34,7 +34,7 @@ import {
 import { readDotted, readImport } from '../syntax/importView';
 import { type Binding, type Bindings, sameBinding } from './bindings';
 import type { RuleOptions } from '../rules/definition';
-import type { CompiledPattern, ImportPattern, ModifierPattern, PatternNode, StringPattern } from './pattern';
+import type { CompiledPattern, ImportPattern, InstructionPattern, ModifierPattern, PatternNode, StringPattern } from './pattern';
 
 /** Thrown when a match has taken more steps than a file may cost. */
 export class BudgetError extends Error {}
@@ -196,6 +196,10 @@ export class Matcher {
           if (tree.flags[inner]! & 1 && this.#mayMatch(pattern.inner, inner) && this.#match(pattern.inner, inner, bindings, then)) return true;
         }
         return false;
+      }
+      case 'item': {
+        const holder = holderOf(tree, outer);
+        return holder >= 0 && roleOf(tree, holder) === Role.Array && this.#match(pattern.inner, outer, bindings, then);
       }
       case 'statement':
         return this.#matchStatement(pattern.inner, outer, bindings, then);
@@ -396,7 +400,7 @@ export class Matcher {
       }
       case 'object':
         if (role !== Role.Object && role !== Role.ObjectPattern) return false;
-        return this.#matchEntries(pattern.entries, parts(tree, node), bindings, then);
+        return this.#matchEntries(pattern.entries, tree.language.spec.data === 'hcl' && pattern.entries.some(({ op }) => op === 'ellipsis') ? nestedEntries(tree, node) : parts(tree, node), bindings, then);
       case 'imports':
         return role === Role.Import && this.#matchDotted(pattern, node, bindings, then);
       case 'import':
@@ -408,9 +412,15 @@ export class Matcher {
         const [start, end] = [tree.start[own]! + 1, tree.text.lastIndexOf('/', tree.end[own]! - 1)];
         return this.#bind(pattern.meta, { start, end, first: -1, last: -1, value: tree.text.slice(start, end) }, bindings, then);
       }
+      case 'instruction':
+        return tree.language.kindName[tree.kind[node]!] === pattern.kind && this.#matchInstruction(pattern, node, bindings, then);
+      case 'commands':
+        return this.#matchCommands(pattern.words, node, bindings, then);
+      case 'list':
+        return role === Role.Array && this.#sequence(pattern.items, 0, parts(tree, node), 0, bindings, 'closed', then);
       case 'pair': {
         const pair = pairOf(tree, node);
-        if (!pair) return false;
+        if (!pair) return role === Role.Pair && this.#matchEmptyPair(pattern, node, bindings, then);
         return this.#matchKey(pattern.key, pair.key, bindings, () => this.#match(pattern.value, pair.value, bindings, then));
       }
       case 'assign': {
@@ -750,10 +760,55 @@ export class Matcher {
     return this.#match(pattern, key, bindings, then);
   }
 
+  #matchInstruction(pattern: InstructionPattern, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const isFlag = (part: number): boolean => tree.language.kindName[tree.kind[part]!] === 'flag';
+    const given = parts(tree, node);
+    const args = given.filter((part) => !isFlag(part));
+    const rest = (): boolean => {
+      if (pattern.take === 'entries') return this.#matchEntries([...pattern.args, { op: 'ellipsis' }], args, bindings, then);
+      return this.#sequence(pattern.args, 0, args, 0, bindings, pattern.take === 'prefix' ? 'open' : 'closed', then);
+    };
+    // `ARG $NAME` is no `ARG NAME=value`.
+    if (pattern.take === 'all' && args[0] !== undefined && roleOf(tree, args[0]) === Role.Pair && pattern.args[0]?.op === 'meta') return false;
+    if (pattern.flags.length === 0) return rest();
+    return this.#matchEntries([...pattern.flags, { op: 'ellipsis' }], given.filter(isFlag), bindings, rest);
+  }
+
+  /** A run of words that begins where a command does, and ends where one does. */
+  #matchCommands(words: readonly PatternNode[], node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const isOperator = (part: number): boolean => roleOf(tree, part) === Role.Literal;
+    const all = commandWords(tree, node);
+    const isOpen = words.at(-1)?.op === 'ellipsis' || words.at(-1)?.op === 'metaEllipsis';
+    for (let start = 0; start < all.length; start++) {
+      if (start > 0 && !isOperator(all[start - 1]!)) continue;
+      const list = start === 0 ? all : all.slice(start);
+      const found = this.#sequence(words, 0, list, 0, bindings, 'open', (taken) => (isOpen || taken === list.length || isOperator(list[taken]!)) && then());
+      if (found) return true;
+    }
+    return false;
+  }
+
+  /** A key without a value has the value null. */
+  #matchEmptyPair(pattern: PatternNode & { op: 'pair' }, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const key = fieldOf(tree, node, 'key');
+    if (key < 0) return false;
+    const { value } = pattern;
+    const empty = (): boolean => {
+      if (value.op === 'ellipsis' || value.op === 'any' || (value.op === 'literal' && value.text === 'null')) return then();
+      const at = tree.end[node]!;
+      return value.op === 'meta' && this.#bind(value.name, { start: at, end: at, first: -1, last: -1, value: '' }, bindings, then);
+    };
+    return this.#matchKey(pattern.key, key, bindings, empty);
+  }
+
   /** Entries of an object in any order. Without `...` the code may have no others. */
   #matchEntries(wanted: readonly PatternNode[], entries: readonly number[], bindings: Bindings, then: Continue): boolean {
     // JavaScript's objects may always have more entries than the pattern; other languages' tables may not.
-    const open = OPEN_OBJECTS.has(this.tree.language.spec.id) || wanted.some((entry) => entry.op === 'ellipsis' || entry.op === 'metaEllipsis');
+    const { spec } = this.tree.language;
+    const open = OPEN_OBJECTS.has(spec.id) || spec.data === 'markup' || wanted.some((entry) => entry.op === 'ellipsis' || entry.op === 'metaEllipsis');
     const required = wanted.filter((entry) => entry.op !== 'ellipsis' && entry.op !== 'metaEllipsis');
     if (!open && required.length !== entries.length) return false;
     const run = wanted.find((entry) => entry.op === 'metaEllipsis');
@@ -846,8 +901,9 @@ export class Matcher {
 
   #matchJsx(pattern: PatternNode & { op: 'jsx' }, node: number, bindings: Bindings, then: Continue): boolean {
     const element = jsxOf(this.tree, node);
+    const anything = this.tree.language.spec.data === 'markup' && pattern.children?.length === 1 && pattern.children[0]!.op === 'ellipsis';
     const children = (): boolean => {
-      if (!pattern.children) return then();
+      if (!pattern.children || anything) return then();
       return element.children !== undefined && this.#sequence(pattern.children, 0, element.children, 0, bindings, 'closed', then);
     };
     const closed = this.options['xml_attrs_implicit_ellipsis'] === false && !pattern.attributes.some((attribute) => attribute.op === 'ellipsis');
@@ -1033,6 +1089,21 @@ const ROLES_OF: Readonly<Partial<Record<PatternNode['op'], ReadonlySet<Role>>>> 
 
 /** Patterns that a name can stand for by its definition. */
 const SYMBOLIC: ReadonlySet<PatternNode['op']> = new Set(['call', 'member', 'chain', 'object', 'template', 'node']);
+
+/** The words of a command, or of commands with the operators between them. */
+function commandWords(tree: FlatTree, node: number): number[] {
+  const kind = tree.language.kindName[tree.kind[node]!];
+  if (kind === 'command') return parts(tree, node);
+  return kind === 'command_line' ? parts(tree, node).flatMap((part) => (roleOf(tree, part) === Role.Literal ? [part] : parts(tree, part))) : [];
+}
+
+/** The entries of a block's body, and those of the blocks in it: an ellipsis reaches into them. */
+function nestedEntries(tree: FlatTree, body: number): number[] {
+  return parts(tree, body).flatMap((entry) => {
+    const inner = roleOf(tree, entry) === Role.None ? (parts(tree, entry).at(-1) ?? -1) : -1;
+    return inner >= 0 && roleOf(tree, inner) === Role.Object ? [entry, ...nestedEntries(tree, inner)] : [entry];
+  });
+}
 
 /** Whether a name stands in an import, where it is no expression. */
 function isImporting(tree: FlatTree, node: number): boolean {

@@ -40,7 +40,7 @@ export interface Subject {
   readonly textPatterns: PatternSource;
   readonly levels: FileLevels;
   /** What patterns matched in earlier versions, for a document that stays open. */
-  readonly memory?: MatchMemory;
+  readonly memory?: MatchMemory | undefined;
 }
 
 /** What detectors found, and what kept them from finding more. */

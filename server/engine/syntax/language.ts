@@ -110,10 +110,13 @@ export interface CommentSyntax {
 /** A wrapper that lets a part of the language, which is no whole program, be parsed as a pattern. `%` stands for the part. */
 export interface PatternContext {
   readonly wrap: string;
-  /** Kind of the node whose children are the pattern, or that is the pattern (`self`). */
+  /** Kind of the node whose children are the pattern, whose last child is (`last`), or that is the pattern (`self`). */
   readonly kind: string;
-  readonly take: 'self' | 'children';
+  readonly take: 'self' | 'children' | 'last';
 }
+
+/** How patterns of a language of data are written, where no grammar of a programming language reads them. */
+export type DataForm = 'json' | 'yaml' | 'hcl' | 'markup' | 'dockerfile';
 
 /**
  * A call for which the grammar puts the object, the name and the arguments side by side: `a.b(c)` without a node for `a.b`.
@@ -197,7 +200,12 @@ export interface LanguageSpec {
   readonly languageIds: readonly string[];
   /** File extensions with the dot, and whole file names, in lower case. */
   readonly extensions: readonly string[];
+  /** Whole file names, in lower case, that are more than a list can name. */
+  readonly namePattern?: RegExp;
+  /** The file of the grammar; empty where the language is read by hand. */
   readonly grammar: string;
+  /** The language has no grammar: this reader fills its trees. */
+  readonly byHand?: 'dockerfile';
   readonly comments: CommentSyntax;
   /** A letter that the language allows in identifiers and that no code uses: it replaces `$` in patterns. */
   readonly expando: string;
@@ -228,6 +236,12 @@ export interface LanguageSpec {
   readonly statements?: 'expressions';
   /** Texts whose body stands further down than the place that opens them: the body is read inside that. */
   readonly heredocs?: { readonly opening: string; readonly body: string };
+  /** The language holds data: a scalar is its content, however it is quoted. */
+  readonly data?: DataForm;
+  /** What stands in front of a string's content where the grammar does not look into the string. */
+  readonly stringHead?: RegExp;
+  /** The language of what stands in script elements, if their `lang` or `type` does not say another. */
+  readonly scripts?: 'javascript';
   /** A list may have keys, so that a pattern of a list fits either. */
   readonly arraysAreMaps?: true;
 }

@@ -137,6 +137,8 @@ export function stringContent(tree: FlatTree, node: number): { start: number; en
 function leafContent(tree: FlatTree, node: number): { start: number; end: number } {
   const start = tree.start[node]!;
   const end = tree.end[node]!;
+  const head = tree.language.spec.stringHead?.exec(tree.text.slice(start, Math.min(end, start + 80)));
+  if (head) return { start: start + head[0].length, end };
   const quotes = /^[@$]*("{3}|["'])/.exec(tree.text.slice(start, Math.min(end, start + 8)));
   if (!quotes || quotes[0].length + quotes[1]!.length > end - start) return { start, end };
   return { start: start + quotes[0].length, end: end - quotes[1]!.length };
@@ -315,7 +317,7 @@ export function jsxOf(tree: FlatTree, node: number): { name: number; attributes:
   const head = open >= 0 ? open : node;
   const name = fieldOf(tree, head, 'name');
   const attributes = parts(tree, head).filter((part) => part !== name && roleOf(tree, part) !== Role.Type);
-  const children = open < 0 ? undefined : parts(tree, node).filter((part) => part !== open && part !== close);
+  const children = open < 0 || close < 0 ? undefined : parts(tree, node).filter((part) => part !== open && part !== close);
   return { name, attributes, children };
 }
 
