@@ -171,7 +171,7 @@ export class FlowGraph {
     return info.code!;
   }
 
-  /** Whether code of this function cannot be asked for now: its own or that around it is being made. */
+  /** Whether code of this function cannot be asked yet: its own, or that around it, is being made. */
   isBeingMade(info: FunctionInfo): boolean {
     for (let up: FunctionInfo | undefined = info; up && !up.code; up = this.functions[up.parent]) if (up.lowering) return true;
     return false;
