@@ -12,6 +12,7 @@ export const defaultConfig: ResolvedConfig = {
   overrides: [],
   maxFileSize: 1024 * 1024,
   honorOtherTools: 'honor',
+  allowPackages: [],
 };
 
 /** Lays the layers over the defaults, the first one lowest. Levels replace each other by selector, lists add up. */
@@ -25,6 +26,7 @@ export function resolveConfig(layers: readonly Settings[]): ResolvedConfig {
       overrides: layer.overrides ? [...config.overrides, ...layer.overrides] : config.overrides,
       maxFileSize: layer.maxFileSize ?? config.maxFileSize,
       honorOtherTools: layer.honorOtherTools ?? config.honorOtherTools,
+      allowPackages: layer.allowPackages ? [...config.allowPackages, ...layer.allowPackages] : config.allowPackages,
     };
   }
   return config;

@@ -80,6 +80,7 @@ export const SETTINGS_FIELDS: Fields<Settings> = {
     'Whether comments of other tools (`nosemgrep`, `# nosec`, `NOSONAR`, `gitleaks:allow`, ...) hide findings too.',
     ['honor', 'ignore'] as const,
   ),
+  allowPackages: globs('Names of packages that are right though they look wrong or are declared nowhere, such as `"@acme/*"`.'),
 };
 
 /** Reads a map by its fields. What cannot be used is reported and left out; the rest stands. */
