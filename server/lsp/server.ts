@@ -8,6 +8,7 @@ import {
   WorkDoneProgressCancelNotification,
 } from 'vscode-languageserver';
 import { BASELINE_FILE, PROJECT_CONFIG_FILE } from '../engine/index';
+import { PROJECT_FILE_GLOBS } from '../host/projectFiles';
 import { BASELINE, REPORT, RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE, TRUST_GRANTED, TRY_RULE } from '../protocol';
 import { initializeResult } from './capabilities';
 import { guardNotification, guardRequest, type SessionHolder } from './guard';
@@ -95,6 +96,8 @@ async function register({ connection, client, customRules }: Session): Promise<v
   customRules.reload();
   if (client.can.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'lintel' });
   if (client.can.registerWatchers) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_CONFIG_FILE}` }, { globPattern: `**/${BASELINE_FILE}` }, { globPattern: '**/.lintel/rules/**' }] });
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [`**/${PROJECT_CONFIG_FILE}`, `**/${BASELINE_FILE}`, '**/.lintel/rules/**', ...PROJECT_FILE_GLOBS].map((globPattern) => ({ globPattern })),
+    });
   }
 }

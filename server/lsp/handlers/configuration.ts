@@ -1,4 +1,5 @@
 import { type DidChangeConfigurationParams, type DidChangeWatchedFilesParams, type DidChangeWorkspaceFoldersParams, type DidSaveTextDocumentParams, FileChangeType } from 'vscode-languageserver';
+import { isProjectFile } from '../../host/projectFiles';
 import { isBaseline } from '../baselines';
 import { isRuleFile } from '../customRules';
 import { recheckClosed } from '../recheck';
@@ -15,6 +16,7 @@ export function didChangeConfiguration(session: Session, params: DidChangeConfig
 /** `workspace/didChangeWatchedFiles`: project files, and files that a workspace scan looked at. */
 export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWatchedFilesParams): void {
   if (changes.some(({ uri }) => isProjectConfig(uri))) projectChanged(session);
+  if (changes.some(({ uri }) => isProjectFile(uri))) packagesChanged(session);
   if (changes.some(({ uri }) => isRuleFile(uri))) session.customRules.reload();
   if (changes.some(({ uri }) => isBaseline(uri))) baselineChanged(session);
   for (const { uri, type } of changes) {
@@ -26,6 +28,7 @@ export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWa
 /** `textDocument/didSave`: for editors that do not watch files. */
 export function didSave(session: Session, { textDocument }: DidSaveTextDocumentParams): void {
   if (isProjectConfig(textDocument.uri)) projectChanged(session);
+  if (isProjectFile(textDocument.uri)) packagesChanged(session);
   if (isRuleFile(textDocument.uri)) session.customRules.reload();
   if (isBaseline(textDocument.uri)) baselineChanged(session);
 }
@@ -48,6 +51,13 @@ function baselineChanged(session: Session): void {
 function projectChanged(session: Session): void {
   session.settings.dropProjects();
   session.baselines.drop();
+  session.invalidate('settings');
+}
+
+/** What a project declares, locks or installs is another: imports are looked at again. */
+function packagesChanged(session: Session): void {
+  if (!session.runtime.projects) return;
+  session.runtime.projects.changed();
   session.invalidate('settings');
 }
 

@@ -58,9 +58,9 @@ function fixOf(item: Node): Pick<RuleInfo, 'fix'> {
 
 /** The examples of a rule: what it finds, and what it leaves alone. Empty where there are none. */
 export function readCheckExamples(item: Node): { readonly positive: readonly CheckExample[]; readonly negative: readonly CheckExample[] } {
-  const examples: unknown = isMap(item) ? (item.get('examples') as unknown) : undefined;
+  const examples: unknown = isMap(item) ? (item.get('examples')) : undefined;
   const list = (kind: string): CheckExample[] => {
-    const entries: unknown = isMap(examples) ? (examples.get(kind) as unknown) : undefined;
+    const entries: unknown = isMap(examples) ? (examples.get(kind)) : undefined;
     const plain = typeof entries === 'object' && entries !== null && 'toJSON' in entries ? (entries as { toJSON(): unknown }).toJSON() : [];
     return (Array.isArray(plain) ? plain : []) as CheckExample[];
   };

@@ -18,7 +18,7 @@ const COMMAND =
 
 /** Options that take the next word with them. */
 const VALUED =
-  /^(?:-r|-c|-e|-t|-p|-w|-F|--(?:requirement|constraint|editable|target|prefix|root|python|registry|index-url|extra-index-url|index|find-links|filter|workspace|features|vers|version|path|git|branch|tag|rev|package|group|extra|extras|source|platform|cache-folder|cwd|dir|proxy|timeout|retries|omit|include|save-prefix|with|from))$/;
+  /^(?:-r|-c|-e|-t|-p|-F|--(?:requirement|constraint|editable|target|prefix|root|python|registry|index-url|extra-index-url|index|find-links|filter|workspace|features|vers|version|path|git|branch|tag|rev|package|group|extra|extras|source|platform|cache-folder|cwd|dir|proxy|timeout|retries|omit|include|save-prefix|with|from))$/;
 /** Where packages come from somewhere else, the names say nothing. */
 const ELSEWHERE = /^(?:-i|-f|--(?:registry|index-url|extra-index-url|index|find-links|git|path|source))(?:=|$)/;
 /** Only the first word is a package, the rest is its own. */
@@ -73,7 +73,7 @@ function namesOf(text: string, from: number, which: 'first' | 'all'): { readonly
 const FORMS: Readonly<Partial<Record<Ecosystem, RegExp>>> = {
   npm: /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(?:@[^/]*)?$/i,
   pypi: /^([A-Za-z0-9][A-Za-z0-9._-]*)(?:\[[^\]]*\])?(?:\s*(?:[=<>!~@]=?).*)?$/,
-  gems: /^([A-Za-z0-9][\w.-]*)(?::[\d.]+)?$/,
+  gems: /^([A-Za-z][\w.-]*)(?::[\d.]+)?$/,
   crates: /^([A-Za-z][\w-]*)(?:@.*)?$/,
   go: /^([\w-]+(?:\.[\w-]+)+(?:\/[\w.~-]+)+?)(?:\/\.\.\.)?(?:@.*)?$/,
   composer: /^([a-z0-9][\w.-]*\/[a-z0-9][\w.-]*)(?:[:=].*)?$/i,

@@ -38,7 +38,8 @@ export function indexNames(names: Iterable<string>): NameIndex {
         if (near) return near.name;
       }
       // Letters that changed places, wherever in the name.
-      return sorted.get(sortedLetters(name))?.find((known) => changedPlaces(join(name), join(known)));
+      const turned = sorted.get(sortedLetters(name))?.filter((known) => changedPlaces(join(name), join(known))) ?? [];
+      return turned.find((known) => known.replace(/\w/g, '') === name.replace(/\w/g, '')) ?? turned[0];
     },
   };
 }

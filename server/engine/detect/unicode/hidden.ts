@@ -14,15 +14,15 @@ export interface HiddenRun {
  * Everything that can be hidden, by code unit: one pass without the `u` flag. U+DB40 begins the tags and the supplementary
  * variation selectors. A text without any of these costs this one search.
  */
-const SUSPICIOUS = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uDB40]/;
+const SUSPICIOUS = /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uDB40]|[\u17B4\u17B5]|\u034F|[\uFE00-\uFE0F]/;
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/;
 /** The flags of England, Scotland and Wales, and what else may follow the black flag: letters and digits as tags, then the end tag. */
 const SUBDIVISION_FLAG = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}/u;
 const LONGEST_FLAG = 2 + 2 * 7;
 /** Scripts that need joiners, or whose words nothing else parts. */
-const JOINING = /[\u0590-\u08FF\u0900-\u0FFF\u1000-\u109F\u1700-\u18AF\u1950-\u19DF\u1A20-\u1AAF\uA980-\uA9FF\uAA00-\uAA7F\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const JOINING = /[\u0590-\u08FF\u0900-\u0FFF\u1000-\u109F\u1700-\u18AF\u1950-\u19DF\u1A20-\u1AAF\uFB1D-\uFDFF\uFE70-\uFEFC]|[\uA980-\uA9FF]|[\uAA00-\uAA7F]/;
 const HANGUL = /[\u1100-\u11FF\u3130-\u318F\uA960-\uA97F\uAC00-\uD7FF]/;
-const EMOJI = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}\u{1F1E6}-\u{1F1FF}\uFE0E\uFE0F\u20E3]/u;
+const EMOJI = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|[\u{1F1E6}-\u{1F1FF}]|[\uFE0E\uFE0F]|\u20E3/u;
 const IDEOGRAPH = /[\p{Script=Han}\u3000-\u303F]/u;
 const ASCII_WORD = /[A-Za-z0-9_$]/;
 

@@ -67,6 +67,7 @@ export const NPM_PACKAGES = words(`
   level sql.js typescript-eslint babel-plugin-macros babel-plugin-module-resolver source-map source-map-support acorn esprima espree estraverse escodegen recast jscodeshift
   magic-string ts-morph ts-pattern type-fest utility-types ts-essentials reflect-metadata inversify tsyringe awilix routing-controllers nestjs-config
   systeminformation os-name is-docker ip node-ip geoip-lite ua-parser-js user-agents bcrypt-nodejs serialport johnny-five node-hid usb
+  node-serialize escape-html libxmljs serialize-javascript is-number left-pad ms inherits once wrappy isarray xtend
   tar-stream yazl yauzl iconv-lite iconv chardet encoding utf8 base64-js buffer-from crc md5 sha1 sha.js hash.js object-hash xxhashjs
   open opn clipboardy clipboard node-notifier conf configstore env-paths find-up pkg-dir read-pkg read-pkg-up resolve resolve-from require-from-string import-fresh
   ethers web3 hardhat truffle ganache solc bitcoinjs-lib viem wagmi
@@ -89,7 +90,7 @@ export const NPM_PACKAGES = words(`
 
 /** Real packages whose names are close to a well-known one's. */
 export const NPM_LOOK_ALIKES = words(`
-  color colours enzyme3 exprest reactify reacts-js momentjs lodash-node underscore.string asyncjs mochajs axioms vuejs vues nextjs nuxtjs chalks parcels
+  object.assign color colours enzyme3 exprest reactify reacts-js momentjs lodash-node underscore.string asyncjs mochajs axioms vuejs vues nextjs nuxtjs chalks parcels
   parcel-bundler vitest-mock webpackbar rollups rxdb rambda mobx-lite zodiac yups express-ws expressive mongose mongoosee preact-router react-dnd react-dom-server
   redux-form redux-logic immers immutability-helper gulp-cli grunt-cli eslint-cli eslintrc prettierx prettierd nodemailers requests requestify got-scraping
   dotenvx dotenv-cli configs yaml-js jsyaml js-yaml-loader xml-js colorette colord minimatch-all globs globby-cli uuidv4 uuidv5 uuid4 shortid36 nanoids pinoo
