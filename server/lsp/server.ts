@@ -92,12 +92,12 @@ function handleRequests(connection: Connection, holder: SessionHolder): void {
 }
 
 /** What can only be asked of a client after it is up. */
-async function register({ connection, client, customRules }: Session): Promise<void> {
+async function register({ connection, client, customRules, runtime }: Session): Promise<void> {
   customRules.reload();
   if (client.can.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'lintel' });
   if (client.can.registerWatchers) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [`**/${PROJECT_CONFIG_FILE}`, `**/${BASELINE_FILE}`, '**/.lintel/rules/**', ...PROJECT_FILE_GLOBS].map((globPattern) => ({ globPattern })),
+      watchers: [`**/${PROJECT_CONFIG_FILE}`, `**/${BASELINE_FILE}`, '**/.lintel/rules/**', ...(runtime.projects ? PROJECT_FILE_GLOBS : [])].map((globPattern) => ({ globPattern })),
     });
   }
 }
