@@ -18,6 +18,8 @@ interface PackageJson {
 }
 
 interface TsConfig {
+  /** Relative paths of what it extends. */
+  readonly extended: readonly string[];
   readonly aliases: readonly string[];
   readonly baseUrl: string | undefined;
 }
@@ -43,9 +45,10 @@ export function npmProject(disk: DiskView, folders: readonly string[]): KnownPac
     for (const [name, kind] of here) {
       if (kind !== 'file') continue;
       if (TS_CONFIG.test(name)) {
-        const config = disk.read(join(folder, name), readTsConfig);
-        for (const alias of config?.aliases ?? []) aliases.add(alias);
-        if (config?.baseUrl !== undefined) bases.push(join(folder, config.baseUrl));
+        for (const { config, from } of withExtended(disk, join(folder, name))) {
+          for (const alias of config.aliases) aliases.add(alias);
+          if (config.baseUrl !== undefined) bases.push(join(from, config.baseUrl));
+        }
       } else if (BUNDLER.test(name)) {
         for (const alias of disk.read(join(folder, name), readBundlerConfig) ?? []) aliases.add(alias);
       }
@@ -116,10 +119,20 @@ function readYamlList(text: string): readonly string[] {
 
 function readTsConfig(text: string): TsConfig {
   const keys = jsonKeys(text);
+  const extended = keys.find(({ path, key }) => path.length === 0 && key === 'extends')?.value;
   return {
+    extended: [...(extended === undefined ? [] : [extended]), ...stringsAfter(text, /"extends"\s*:\s*\[/)].filter((path) => path.startsWith('.')),
     aliases: keys.filter(({ path }) => (path.length === 2 && path[1] === 'paths') || (path.length === 1 && path[0] === 'imports')).flatMap(({ key }) => aliasOf(key)),
     baseUrl: keys.find(({ path, key }) => path[0] === 'compilerOptions' && key === 'baseUrl')?.value,
   };
+}
+
+/** A configuration and those that it extends, each with its folder. */
+function withExtended(disk: DiskView, path: string, depth = 0): readonly { readonly config: TsConfig; readonly from: string }[] {
+  const config = disk.read(path, readTsConfig);
+  if (!config || depth > 4) return [];
+  const from = dirname(path);
+  return [{ config, from }, ...config.extended.flatMap((name) => withExtended(disk, join(from, name.endsWith('.json') ? name : `${name}.json`), depth + 1))];
 }
 
 function readBundlerConfig(text: string): readonly string[] {

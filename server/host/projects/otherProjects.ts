@@ -56,7 +56,10 @@ const LOCKS: Readonly<Partial<Record<Ecosystem, readonly [name: string, form: Re
 export function listedProject(ecosystem: Ecosystem): (disk: DiskView, folders: readonly string[]) => KnownPackages {
   const names = (text: string, path: string): readonly string[] => {
     const manifest = readManifest(path, text);
-    return manifest?.ecosystem === ecosystem ? manifest.entries.map(({ name }) => normalizeName(ecosystem, name)) : [];
+    if (manifest?.ecosystem !== ecosystem) return [];
+    // What a project is called itself, its own documents may install.
+    const own = [...text.matchAll(/^[ \t]*(?:\w+\.)?"?name"?[ \t]*[=:][ \t]*["']([\w./-]+)["']/gm)].map(([, name]) => name!);
+    return [...manifest.entries.map(({ name }) => name), ...own].map((name) => normalizeName(ecosystem, name));
   };
   const lock = LOCKS[ecosystem];
   const locked = (text: string): readonly string[] => (lock ? [...text.matchAll(lock[1])].map(([, name]) => normalizeName(ecosystem, name!)) : []);

@@ -21,7 +21,8 @@ export function pythonProject(disk: DiskView, folders: readonly string[]): Known
       if (kind === 'folder') {
         if (name === 'requirements') for (const inner of disk.entries(path).keys()) if (declares(disk, join(path, inner), declared)) manifest ??= `requirements/${inner}`;
         if (ENVIRONMENTS.includes(name) && disk.entries(path).has('pyvenv.cfg')) {
-          coverage = 'whole';
+          // What the system has installed is not in it.
+          if (!(disk.read(join(path, 'pyvenv.cfg'), sharesSystem) ?? false)) coverage = 'whole';
           for (const installed of installedIn(disk, path)) there.add(installed);
         }
       } else if (LOCKS.test(name)) {
@@ -37,6 +38,10 @@ export function pythonProject(disk: DiskView, folders: readonly string[]): Known
     for (const source of SOURCES) if (here.get(source) === 'folder') for (const module of modulesIn(disk, join(folder, source))) there.add(module);
   }
   return { manifest, declared, coverage, present: (name) => there.has(name) };
+}
+
+function sharesSystem(text: string): boolean {
+  return /^include-system-site-packages\s*=\s*true/im.test(text);
 }
 
 function declares(disk: DiskView, path: string, declared: Set<string>): boolean {

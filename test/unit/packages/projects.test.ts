@@ -110,6 +110,30 @@ describe('imports of a project on disk', function () {
     assert.equal(fixed[1], text.replace('lodahs', 'lodash'));
   });
 
+  it('of Python that look like a well-known one are renamed wherever the file uses them', async () => {
+    workspace = new Workspace({ 'requirements.txt': 'requests\n', '.git/HEAD': '' });
+    const text = 'import reqeusts\nfrom flask_loginn import CORS\n\nCORS(reqeusts.get(a.reqeusts, reqeusts=1))\n';
+    const [first, second] = await scan('app.py', text);
+    const fixed = (finding: Finding | undefined): string => {
+      const applied = applyFix(text, finding?.fixes[0]?.edits ?? []);
+      return applied.ok ? applied.text : applied.reason;
+    };
+    assert.equal(fixed(first), text.replace('import reqeusts', 'import requests').replace('reqeusts.get', 'requests.get'));
+    assert.equal(fixed(second), text.replace('flask_loginn', 'flask_login'));
+  });
+
+  it('of Go that look like a well-known one are replaced where the package keeps its name', async () => {
+    workspace = new Workspace({ 'go.mod': 'module example.com/shop\n\ngo 1.22\n', '.git/HEAD': '' });
+    const text = 'package a\n\nimport (\n\t"github.com/sirupsne/logrus/hooks"\n\t"github.com/gorilla/sesions"\n)\n\nvar _ = hooks.X + sesions.Y\n';
+    const findings = await scan('a.go', text);
+    assert.deepEqual(findings.map(({ ruleId, fixes }) => `${ruleId} ${fixes.map(({ edits }) => edits.map(({ newText }) => newText).join()).join()}`), ['package-look-alike github.com/sirupsen/logrus/hooks', 'package-look-alike ']);
+  });
+
+  it('may come by aliases of a configuration that another one extends', async () => {
+    workspace = new Workspace({ 'apps/a/package.json': '{}', 'apps/a/tsconfig.json': '{"extends": "../../config/base"}', 'config/base.json': '{"compilerOptions": {"paths": {"shared": ["x"]}}}', '.git/HEAD': '' });
+    assert.deepEqual(await found('apps/a/x.ts', "import a from 'shared/deep';\nuse(a);\n"), []);
+  });
+
   it('are looked at again when the project has changed, and results are told apart by it', async () => {
     workspace = new Workspace({ 'package.json': '{"dependencies": {}}', '.git/HEAD': '' });
     const text = "import x from 'made-up';\nuse(x);\n";

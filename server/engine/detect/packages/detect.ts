@@ -8,7 +8,7 @@ import { compileGlobs, type GlobSet } from '../../text/glob';
 import type { CheckFinding } from '../checks';
 import { fileRole } from '../secrets/fileRole';
 import { mayInstall, readCommands } from './commands';
-import { importEcosystem, type ImportedName, importPlace, readImportedNames, unusedImport } from './imports';
+import { importEcosystem, type ImportedName, importPlace, readImportedNames, replaceImported, unusedImport } from './imports';
 import { isManifest, readManifest } from './manifests';
 import { distributionsOf, isBuiltIn, NameJudge, normalizeName, prefixes } from './names';
 
@@ -16,6 +16,11 @@ import { distributionsOf, isBuiltIn, NameJudge, normalizeName, prefixes } from '
 const ECOSYSTEM_NAMES: Readonly<Record<Ecosystem, string>> = {
   npm: 'npm', pypi: 'PyPI (Python)', go: 'Go', crates: 'crates.io (Rust)', gems: 'RubyGems', composer: 'Packagist (PHP)', maven: 'Maven Central',
 };
+
+/** Folders of code that was copied or built, or that the tools of its language leave out. */
+const ELSEWHERE = /(?:^|\/)(?:_[^/]*|vendor|third[_-]party|public|static|assets|dist|build|out|templates?)\//i;
+/** Modules that a build step writes. */
+const GENERATED_MODULE = /^_|_pb2(?:_grpc)?$|^version$/;
 
 /** What a scan asks about. */
 export interface PackageSubject {
@@ -106,12 +111,14 @@ export class PackageDetector {
     const here = this.#audience(subject);
     const verdict = ecosystem === 'pypi' ? this.#module(name) : this.#judge.judge(ecosystem, name);
     if (verdict.kind === 'near') {
-      const finding = this.#finding(verdict, { ecosystem, name, range, audience: place === 'optional' ? 'review' : here });
+      const named = this.#finding(verdict, { ecosystem, name, range, audience: place === 'optional' ? 'review' : here });
+      const edits = replaceImported(tree, ecosystem, name, verdict.of, range);
+      const finding = { ...named, fixes: edits ? [{ id: 'package/replace', title: `Use \`${verdict.of}\``, applicability: 'unsafe' as const, edits }] : [] };
       const line = unusedImport(tree, range);
       return [line ? { ...finding, fixes: [...finding.fixes, removal(line)] } : finding];
     }
     if (known.manifest === undefined) return [];
-    const sure = known.coverage === 'whole' && place === 'needed' && verdict.kind !== 'known' && !/\bsys\.path\b|\/\/go:build\b/.test(subject.text);
+    const sure = known.coverage === 'whole' && place === 'needed' && verdict.kind !== 'known' && !ELSEWHERE.test(subject.path) && !/\bsys\.path\b|\/\/go:build\b/.test(subject.text);
     const line = unusedImport(tree, range);
     return [
       {
@@ -152,7 +159,7 @@ function isAccounted(ecosystem: Ecosystem, name: string, known: KnownPackages): 
   if (ecosystem === 'npm') return known.declared.has(name) || known.declared.has(typesOf(name)) || known.present(name);
   if (ecosystem === 'go') return prefixes(name).some((prefix) => known.declared.has(normalizeName('go', prefix)) || known.present(prefix));
   const distributions = distributionsOf(name);
-  if (known.present(name) || distributions.some((distribution) => known.declared.has(distribution) || known.present(distribution))) return true;
+  if (GENERATED_MODULE.test(name) || known.present(name) || distributions.some((distribution) => known.declared.has(distribution) || known.present(distribution))) return true;
   // Names of modules and of packages are often each other's parts: `foo` comes with `python-foo`, `foo_client` with `foo`.
   const plain = normalizeName('pypi', name);
   for (const declared of known.declared) if (plain.length > 2 && declared.length > 2 && (declared.includes(plain) || plain.includes(declared))) return true;

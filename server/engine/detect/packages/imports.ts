@@ -1,4 +1,5 @@
 import type { Ecosystem } from '../../model/project';
+import type { FixEdit } from '../../model/fix';
 import type { Range } from '../../model/range';
 import { type FlatTree, nodeAt, nodeText } from '../../syntax/flatTree';
 import { Role } from '../../syntax/language';
@@ -100,6 +101,27 @@ function isTypeOnly(tree: FlatTree, statement: number): boolean {
   if (/^(?:import|export)\s+type\b(?!\s*(?:,|from\b\s*['"]))/.test(text)) return true;
   const names = /^(?:import|export)\s*\{([^}]*)\}\s*from/.exec(text);
   return names !== null && names[1]!.trim() !== '' && names[1]!.split(',').every((name) => /^\s*(?:type\s|$)/.test(name));
+}
+
+/** The edits that import another package; undefined where the rest of the file cannot follow. */
+export function replaceImported(tree: FlatTree, ecosystem: Ecosystem, name: string, meant: string, range: Range): FixEdit[] | undefined {
+  if (ecosystem === 'npm') return [{ range, newText: meant }];
+  if (ecosystem === 'go') {
+    // The file calls the package by the last part of its path.
+    const newText = meant + name.slice(name.split('/').slice(0, meant.split('/').length).join('/').length);
+    return newText.split('/').pop() === name.split('/').pop() ? [{ range, newText }] : undefined;
+  }
+  const module = meant.replaceAll('-', '_');
+  if (!/^[A-Za-z_]\w*$/.test(module)) return undefined;
+  const edits: FixEdit[] = [];
+  for (let node = 0; node < tree.count; node++) {
+    const at = { start: tree.start[node]!, end: tree.end[node]! };
+    if (at.end - at.start !== name.length || kindOf(tree, node) !== 'identifier' || nodeText(tree, node) !== name) continue;
+    // The name of an attribute or of an argument is another one.
+    if (/[.]\s*$/.test(tree.text.slice(Math.max(0, at.start - 20), at.start)) || kindOf(tree, tree.parent[node]!) === 'keyword_argument') continue;
+    if (edits[edits.length - 1]?.range.start !== at.start) edits.push({ range: at, newText: module });
+  }
+  return edits.some((edit) => edit.range.start === range.start) ? edits : undefined;
 }
 
 /** The whole lines of an import that binds names which nothing else in the file uses; undefined where it is used, or brings effects. */

@@ -8,7 +8,7 @@ export type Place = 'code' | 'string' | 'regex' | 'comment' | 'config' | 'instru
 
 const INSTRUCTIONS =
   /(?:^|\/)(?:AGENTS|CLAUDE(?:\.local)?|GEMINI|SKILL|copilot-instructions|\.cursorrules|\.windsurfrules|\.clinerules|\.roorules)(?:\.md)?$|\.(?:instructions|prompt|chatmode|agent)\.md$|\.mdc$|(?:^|\/)\.(?:claude|cursor|windsurf|agents|gemini|codex)\/.+\.(?:md|mdc|txt)$/i;
-const PROSE = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|textile|org|html?|xhtml|tex|srt|vtt|csv|tsv|ftl)$/i;
+const PROSE = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|textile|org|html?|xhtml|tex|srt|vtt|csv|tsv|ftl|ipynb|jsonl|ndjson|geojson|ics|eml|log)$/i;
 
 /** Whether a file tells an agent what to do: what is hidden in it is read all the same. */
 export function isInstructions(path: string): boolean {
