@@ -47,6 +47,19 @@ export class DiskView {
     return value;
   }
 
+  /** What `make` makes of a folder, kept as long as nothing in it comes or goes. Pass the same function each time. */
+  derive<T>(folder: string, make: (disk: DiskView, folder: string) => T): T | undefined {
+    const stamp = stampOf(folder);
+    if (stamp === undefined) return undefined;
+    const made: Map<string, Kept<unknown>> = this.#files.get(make) ?? new Map<string, Kept<unknown>>();
+    this.#files.set(make, made);
+    const kept = made.get(folder);
+    if (kept?.stamp === stamp) return kept.value as T;
+    const value = make(this, folder);
+    made.set(folder, { stamp, value });
+    return value;
+  }
+
   /** Whether there is something of this name. */
   has(path: string): boolean {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;

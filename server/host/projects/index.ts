@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Ecosystem, type KnownPackages, type Projects } from '../../engine/index';
+import type { Ecosystem, KnownPackages, Projects } from '../../engine/index';
 import { repositoryRoot } from '../ignoreFiles';
 import { DiskView } from './diskView';
 import { foldersUpTo, npmProject } from './npmProject';
 import { goProject, listedProject } from './otherProjects';
 import { pythonProject } from './pythonProject';
-import { projectStamp } from './stamp';
+import { folderStamp, tellsOfPackages } from './stamp';
 
 /** The projects of the disk. */
 export interface DiskProjects extends Projects {
@@ -28,29 +28,47 @@ type ReadProject = (disk: DiskView, folders: readonly string[]) => KnownPackages
 export function createDiskProjects(now: () => number): DiskProjects {
   const disk = new DiskView();
   const readers = readersByEcosystem();
-  const stamps = new Map<string, string>();
   const kept = new Map<string, { readonly at: number; readonly known: KnownPackages }>();
+  const stamps = new Map<string, string>();
+  const tops = new Map<string, string | undefined>();
+  const topOf = (folder: string): string | undefined => {
+    if (!tops.has(folder)) tops.set(folder, repositoryRoot(folder));
+    return tops.get(folder);
+  };
+
+  const knownIn = (folder: string, ecosystem: Ecosystem): KnownPackages => {
+    const key = `${ecosystem} ${folder}`;
+    const before = kept.get(key);
+    const at = now();
+    if (before && at - before.at < FRESH) return before.known;
+    const top = topOf(folder);
+    // A folder without anything of its own is as the one above it, but for modules of Python, which may lie anywhere.
+    const above = ecosystem !== 'pypi' && folder !== top && dirname(folder) !== folder && !tellsOfPackages(disk, folder);
+    const known = above ? knownIn(dirname(folder), ecosystem) : readers[ecosystem](disk, foldersUpTo(folder, top));
+    kept.set(key, { at, known });
+    return known;
+  };
+
+  const stamp = (folder: string): string => {
+    const before = stamps.get(folder);
+    if (before !== undefined) return before;
+    const last = folder === topOf(folder) || dirname(folder) === folder;
+    const value = folderStamp(disk, folder, last ? '' : stamp(dirname(folder)));
+    stamps.set(folder, value);
+    return value;
+  };
+
   return {
     packages(uri, ecosystem) {
       const folder = folderOf(uri);
-      if (folder === undefined) return undefined;
-      const key = `${ecosystem} ${folder}`;
-      const before = kept.get(key);
-      const at = now();
-      if (before && at - before.at < FRESH) return before.known;
-      const known = readers[ecosystem](disk, foldersUpTo(folder, repositoryRoot(folder)));
-      kept.set(key, { at, known });
-      return known;
+      return folder === undefined ? undefined : knownIn(folder, ecosystem);
     },
     changed: () => {
       kept.clear();
       stamps.clear();
+      tops.clear();
     },
-    stamp: (folder) => {
-      const before = stamps.get(folder) ?? projectStamp(disk, foldersUpTo(folder, repositoryRoot(folder)));
-      stamps.set(folder, before);
-      return before;
-    },
+    stamp,
   };
 }
 

@@ -68,24 +68,31 @@ function readLock(text: string): readonly string[] {
 }
 
 /** Modules and distributions of an environment. */
-function installedIn(disk: DiskView, environment: string): string[] {
+function installedIn(disk: DiskView, environment: string): readonly string[] {
   const libraries = [join(environment, 'Lib', 'site-packages'), ...[...disk.entries(join(environment, 'lib')).keys()].map((version) => join(environment, 'lib', version, 'site-packages'))];
-  return libraries.flatMap((library) => {
-    const names = modulesIn(disk, library);
-    for (const name of disk.entries(library).keys()) {
-      const distribution = /^([\w.]+)-[^-]+\.(?:dist-info|egg-info)$/.exec(name)?.[1] ?? /^([\w.-]+)\.egg-link$/.exec(name)?.[1];
-      if (distribution !== undefined) names.push(normalizeName('pypi', distribution));
-      // An editable install names the folder of its sources.
-      if (name.endsWith('.pth')) for (const folder of disk.read(join(library, name), readFolders) ?? []) names.push(...modulesIn(disk, folder));
-    }
-    return names;
-  });
+  return libraries.flatMap((library) => disk.derive(library, readLibrary) ?? []);
+}
+
+/** What one library folder holds: modules, and distributions by their normalised names. */
+function readLibrary(disk: DiskView, library: string): string[] {
+  const names = [...modulesIn(disk, library)];
+  for (const name of disk.entries(library).keys()) {
+    const distribution = /^([\w.]+)-[^-]+\.(?:dist-info|egg-info)$/.exec(name)?.[1] ?? /^([\w.-]+)\.egg-link$/.exec(name)?.[1];
+    if (distribution !== undefined) names.push(normalizeName('pypi', distribution));
+    // An editable install names the folder of its sources.
+    if (name.endsWith('.pth')) for (const folder of disk.read(join(library, name), readFolders) ?? []) names.push(...modulesIn(disk, folder));
+  }
+  return names;
 }
 
 function readFolders(text: string): readonly string[] {
   return text.split(/\r?\n/).filter((line) => /^(?:\/|[A-Za-z]:\\)/.test(line));
 }
 
-function modulesIn(disk: DiskView, folder: string): string[] {
+function modulesIn(disk: DiskView, folder: string): readonly string[] {
+  return disk.derive(folder, readModules) ?? [];
+}
+
+function readModules(disk: DiskView, folder: string): string[] {
   return [...disk.entries(folder)].flatMap(([name, kind]) => (kind === 'folder' ? (/^[A-Za-z_]\w*$/.test(name) ? [name] : []) : (MODULE_FILE.exec(name)?.[1] ?? [])));
 }

@@ -75,10 +75,13 @@ export class PackageDetector {
 
   #unaccounted(subject: PackageSubject, ecosystem: Ecosystem): ImportedName[] {
     if (/\.d\.[cm]?ts$/.test(subject.path)) return [];
-    const known = this.projects?.packages(subject.uri, ecosystem);
+    if (!this.projects) return [];
+    const names = readImportedNames(ecosystem, subject.text).filter(({ name }) => !isBuiltIn(ecosystem, name));
+    // Most files need nothing but what the language brings: then nobody has to look at the disk.
+    const known = names.length > 0 ? this.projects.packages(subject.uri, ecosystem) : undefined;
     if (!known) return [];
     const answers = new Map<string, boolean>();
-    return readImportedNames(ecosystem, subject.text).filter(({ name }) => {
+    return names.filter(({ name }) => {
       let accounted = answers.get(name);
       if (accounted === undefined) answers.set(name, (accounted = isAccounted(ecosystem, name, known) || this.#isAllowed(subject, name)));
       return !accounted;
