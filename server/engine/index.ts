@@ -22,4 +22,4 @@ export { nearest } from './text/nearest';
 export { type CompiledBundle, compileBundle } from './compile';
 export { createEngine } from './engine';
 export { GITLEAKS_FILE } from './detect/secrets';
-export { checkPackages, isManifest, jsonKeys, type Manifest, type ManifestEntry, type NameVerdict, normalizeName, type PackageAnswer, readManifest } from './detect/packages';
+export { checkPackages, goReplaced, isManifest, jsonKeys, type Manifest, type ManifestEntry, type NameVerdict, normalizeName, type PackageAnswer, readManifest } from './detect/packages';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Ecosystem, isManifest, type KnownPackages, normalizeName, readManifest } from '../../engine/index';
+import { type Ecosystem, goReplaced, isManifest, type KnownPackages, normalizeName, readManifest } from '../../engine/index';
 import type { DiskView } from './diskView';
 
 /** What a file's Go module requires. Since Go 1.17, a module lists everything that its packages import. */
@@ -29,10 +29,9 @@ export function goProject(disk: DiskView, folders: readonly string[]): KnownPack
 
 function readGoMod(text: string): { readonly path: string; readonly required: readonly string[]; readonly lists: boolean } {
   const version = /^go[ \t]+(\d+)\.(\d+)/m.exec(text);
-  const replaced = [...text.matchAll(/^\s*(?:replace\s+)?(\S+)(?:\s+\S+)?\s+=>/gm)].map(([, path]) => path!);
   return {
     path: /^module[ \t]+"?([^\s"]+)/m.exec(text)?.[1] ?? '',
-    required: [...(readManifest('go.mod', text)?.entries.map(({ name }) => name) ?? []), ...replaced].map((path) => normalizeName('go', path)),
+    required: [...(readManifest('go.mod', text)?.entries.map(({ name }) => name) ?? []), ...goReplaced(text)].map((path) => normalizeName('go', path)),
     lists: version !== null && (Number(version[1]) > 1 || Number(version[2]) >= 17),
   };
 }

@@ -34,11 +34,14 @@ export function mayInstall(path: string): boolean {
 export function readCommands(path: string, text: string): InstalledName[] {
   const inCode = MARKDOWN.test(path) ? codeOf(text) : undefined;
   const found: InstalledName[] = [];
+  let read = 0;
   for (const match of text.matchAll(COMMAND)) {
     const ecosystem = (Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? 'npm') as Ecosystem;
     if (inCode && !inCode.some((code) => code.start <= match.index && match.index < code.end)) continue;
-    const start = match.index + match[0].length;
-    for (const { name, at } of namesOf(text, start, RUNNERS.test(match[0]) ? 'first' : 'all')) {
+    if (match.index < read) continue;
+    const { names, end } = namesOf(text, match.index + match[0].length, RUNNERS.test(match[0]) ? 'first' : 'all');
+    read = end;
+    for (const { name, at } of names) {
       const plain = packageOf(ecosystem, name);
       if (plain !== undefined) found.push({ ecosystem, name: plain, range: { start: at, end: at + plain.length } });
     }
@@ -47,7 +50,7 @@ export function readCommands(path: string, text: string): InstalledName[] {
 }
 
 /** The words after a command that are no options, up to its end. */
-function namesOf(text: string, from: number, which: 'first' | 'all'): { readonly name: string; readonly at: number }[] {
+function namesOf(text: string, from: number, which: 'first' | 'all'): { readonly names: readonly { readonly name: string; readonly at: number }[]; readonly end: number } {
   const names: { name: string; at: number }[] = [];
   const word = /(?:\\\r?\n|[ \t])+|(["'])((?:(?!\1)[^\n])*)\1|[^\s"'`;|&#()<>]+|[\s\S]/gy;
   word.lastIndex = from;
@@ -57,7 +60,7 @@ function namesOf(text: string, from: number, which: 'first' | 'all'): { readonly
     if (/^(?:\\\r?\n|[ \t])/.test(whole)) continue;
     if (quoted === undefined && /^[\s"'`;|&#()<>]$/.test(whole)) break;
     const value = quoted ?? whole;
-    if (ELSEWHERE.test(value)) return [];
+    if (ELSEWHERE.test(value)) return { names: [], end: word.lastIndex };
     if (skip) {
       skip = false;
     } else if (value.startsWith('-')) {
@@ -67,7 +70,7 @@ function namesOf(text: string, from: number, which: 'first' | 'all'): { readonly
       if (which === 'first') break;
     }
   }
-  return names;
+  return { names, end: names[names.length - 1]?.at ?? from };
 }
 
 const FORMS: Readonly<Partial<Record<Ecosystem, RegExp>>> = {
@@ -88,6 +91,6 @@ function packageOf(ecosystem: Ecosystem, word: string): string | undefined {
 /** The code of a Markdown text: fenced blocks and spans between backticks. */
 function codeOf(text: string): Range[] {
   const found: Range[] = [];
-  for (const match of text.matchAll(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1|$(?![\s\S]))|`[^`\n]+`/gm)) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/^[ \t]*(`{3,8}|~{3,8})[^\n]*\n[\s\S]*?(?:^[ \t]*\1|$(?![\s\S]))|`[^`\n]+`/gm)) found.push({ start: match.index, end: match.index + match[0].length });
   return found;
 }

@@ -29,7 +29,7 @@ export function readImportedNames(ecosystem: Ecosystem, text: string): ImportedN
   return ecosystem === 'pypi' ? pythonImports(text) : goImports(text);
 }
 
-const SPECIFIER = /\b(?:from|import|require(?:\.resolve)?)[ \t]*\(?\s*(["'])([^"'\n\\]{1,214})\1/g;
+const SPECIFIER = /\b(?:from|import|require(?:\.resolve)?)[ \t]{0,20}\(?\s{0,200}(["'])([^"'\n\\]{1,214})\1/g;
 const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/[a-z0-9~_-][a-z0-9._~-]*|[a-z0-9~-][a-z0-9._~-]*)$/;
 
 function scriptImports(text: string): ImportedName[] {
@@ -45,7 +45,7 @@ function scriptImports(text: string): ImportedName[] {
 }
 
 function pythonImports(text: string): ImportedName[] {
-  return [...text.matchAll(/^[ \t]*(?:from[ \t]+([A-Za-z_]\w*)[\w.]*[ \t]+import\b|import[ \t]+([A-Za-z_][^\n#;]*))/gm)].flatMap((match) => {
+  return [...text.matchAll(/^[ \t]*(?:from[ \t]+([A-Za-z_]\w{0,100})[\w.]{0,300}[ \t]+import\b|import[ \t]+([A-Za-z_][^\n#;]*))/gm)].flatMap((match) => {
     if (match[1] !== undefined) {
       const start = match.index + match[0].indexOf(match[1], match[0].indexOf('from') + 4);
       return [{ name: match[1], range: { start, end: start + match[1].length } }];
@@ -59,9 +59,13 @@ function pythonImports(text: string): ImportedName[] {
   });
 }
 
+/** UTF-16 code units. */
+const GO_HEAD = 60_000;
+
 function goImports(text: string): ImportedName[] {
   const path = /"([\w-]+(?:\.[\w-]+)+(?:\/[\w.~-]+)+)"/g;
-  const blocks = [...text.matchAll(/^import[ \t]+(?:\(([^)]*)\)|[^\n]*)/gm)];
+  // Imports stand at the head of a file.
+  const blocks = [...text.slice(0, GO_HEAD).matchAll(/^import[ \t]+(?:\(([^)]{0,8000})\)|[^\n]*)/gm)];
   return blocks.flatMap((block) =>
     [...block[0].matchAll(path)].map((match) => {
       const start = block.index + match.index + 1;

@@ -11,7 +11,7 @@ export interface JsonEntry {
   readonly value?: string;
 }
 
-const TOKEN = /"((?:[^"\\\n]|\\.)*)"|[{}[\],:]|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+const TOKEN = /"((?:[^"\\\n]|\\.)*)"|[{}[\],:]|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)/g;
 
 /** The keys of a JSON text, with comments and trailing commas as some tools write them. Never throws: what is broken ends the list. */
 export function jsonKeys(text: string): JsonEntry[] {

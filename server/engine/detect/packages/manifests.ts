@@ -109,24 +109,29 @@ function pyproject(text: string): ManifestEntry[] {
     const some = /^(?:project|build-system|tool\.uv|tool\.hatch\.envs\..+|tool\.setuptools\.dynamic)$/.test(name);
     if (!all && !some) return [];
     const key = all ? '["\']?[\\w.-]+["\']?' : '(?:dependencies|requires|dev-dependencies|extra-dependencies)';
+    let read = 0;
     return [...body.matchAll(new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*\\[`, 'gm'))].flatMap((match) => {
-      const from = match.index + match[0].length;
-      return strings(body, from).flatMap((string) => requirement(string.text, start + string.start));
+      // What stands within a list that goes on is no list of its own.
+      if (match.index < read) return [];
+      const list = strings(body, match.index + match[0].length);
+      read = list.end;
+      return list.found.flatMap((string) => requirement(string.text, start + string.start));
     });
   });
   return [...listed, ...tomlTables(text, /^tool\.poetry\.(?:dev-dependencies|dependencies|group\.[^.]+\.dependencies)$/).filter(({ name }) => name !== 'python')];
 }
 
 /** The strings of a list, up to the bracket that ends it. */
-function strings(text: string, from: number): { readonly text: string; readonly start: number }[] {
+function strings(text: string, from: number): { readonly found: readonly { readonly text: string; readonly start: number }[]; readonly end: number } {
   const found: { text: string; start: number }[] = [];
   const token = /"([^"\n]*)"|'([^'\n]*)'|#[^\n]*|\]|\{[^}\n]*\}/g;
   token.lastIndex = from;
-  for (let match = token.exec(text); match && match[0] !== ']'; match = token.exec(text)) {
+  let match = token.exec(text);
+  for (; match && match[0] !== ']'; match = token.exec(text)) {
     const string = match[1] ?? match[2];
     if (string !== undefined) found.push({ text: string, start: match.index + 1 });
   }
-  return found;
+  return { found, end: match ? match.index : text.length };
 }
 
 function setupCfg(text: string): ManifestEntry[] {
@@ -140,9 +145,18 @@ function setupCfg(text: string): ManifestEntry[] {
   });
 }
 
+/** The modules that a `go.mod` or `go.work` takes from elsewhere. */
+export function goReplaced(text: string): string[] {
+  return text.split('\n').flatMap((line) => {
+    const arrow = line.indexOf('=>');
+    const words = arrow < 0 ? [] : line.slice(0, Math.min(arrow, 1000)).trim().split(/\s+/);
+    return (words[0] === 'replace' ? words[1] : words[0]) ?? [];
+  });
+}
+
 function goMod(text: string): ManifestEntry[] {
-  const replaced = new Set([...text.matchAll(/^\s*(?:replace\s+)?(\S+)(?:\s+\S+)?\s+=>/gm)].map((match) => match[1]!));
-  return [...text.matchAll(/^[ \t]*(?:require[ \t]+)?([\w-]+(?:\.[\w-]+)+(?:\/[^\s"]+)*)[ \t]+v\d[^\s]*[ \t]*(?:\/\/[^\n]*)?$/gm)].map((match) => {
+  const replaced = new Set(goReplaced(text));
+  return [...text.matchAll(/^[ \t]*(?:require[ \t]+)?([\w-]+(?:\.[\w-]+)+(?:\/[^\s"]*)?)[ \t]+v\d[^\s]*[ \t]*(?:\/\/[^\n]*)?$/gm)].map((match) => {
     const start = match.index + match[0].indexOf(match[1]!);
     return { name: match[1]!, range: { start, end: start + match[1]!.length }, from: replaced.has(match[1]!) ? 'elsewhere' : 'registry' };
   });

@@ -17,6 +17,8 @@ export interface UnicodeSuspects {
 
 /** Findings of one check in one file; more of them say nothing new. */
 const MOST = 50;
+/** Suspects of one file that are judged: a text with more of them has been reported already. */
+const MOST_LOOKED_AT = 5000;
 const NAMES: Readonly<Record<string, string>> = {
   '\u00AD': 'soft hyphen', '\u034F': 'combining grapheme joiner', '\u061C': 'Arabic letter mark', '\u180E': 'Mongolian vowel separator',
   '\u200B': 'zero-width space', '\u200C': 'zero-width non-joiner', '\u200D': 'zero-width joiner', '\u200E': 'left-to-right mark', '\u200F': 'right-to-left mark',
@@ -44,7 +46,7 @@ export function judgeUnicode(suspects: UnicodeSuspects, text: string, path: stri
     counts.set(finding.check, count);
     if (count <= MOST) found.push(finding);
   };
-  for (const run of suspects.runs) {
+  for (const run of suspects.runs.slice(0, MOST_LOOKED_AT)) {
     const place = placeOf(path, tree, run.start, run.end);
     const audience = audienceOf(run, place, text);
     if (audience === undefined) continue;
