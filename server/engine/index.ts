@@ -16,6 +16,7 @@ export { type Applied, applyFix } from './fix/apply';
 export { unifiedDiff } from './fix/unifiedDiff';
 export { selectorsOf } from './model/selector';
 export * from './report/index';
+export { allowedSecretEntry, saltOf } from './config/allowedSecrets';
 export { compileGlobs, type GlobSet } from './text/glob';
 export { LineIndex } from './text/lineIndex';
 export { nearest } from './text/nearest';

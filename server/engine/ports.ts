@@ -38,6 +38,11 @@ export interface Files {
   list(signal: Signal): AsyncIterable<FileEntry>;
   /** The bytes of a file. Rejects when it has vanished or may not be read. */
   read(path: string): Promise<Uint8Array>;
+  /**
+   * The text of bytes in UTF-8, a byte order mark included; undefined where they are no UTF-8. Only for speed: without it, or where
+   * it answers undefined, the engine decodes them itself.
+   */
+  decode?(bytes: Uint8Array): string | undefined;
 }
 
 /** A file that can be read; `size` in bytes. */

@@ -18,7 +18,7 @@ async function main(rulesFolder: string, dist: string, onProblem: 'fail' | 'leav
   const examples = new Map<string, NonNullable<RuleInfo['example']>>();
   files.forEach((path, index) => {
     // These have their examples within.
-    if (/^(?:secrets|checks):/m.test(sources[index]!.text)) return;
+    if (/^(?:secrets|checks|shared):/m.test(sources[index]!.text)) return;
     const { example, complaint } = readFixtures(path);
     if (complaint) complaints.push(`${relative(rulesFolder, path)}: ${complaint}`);
     if (example) examples.set(basename(path, '.yaml'), example);

@@ -26,6 +26,16 @@ export class FileReader {
     return this.way(folder)?.changed?.(folder, scope);
   }
 
+  /** Whether a file is in a history of versions; `false` too where nobody can tell. */
+  async tracked(uri: string): Promise<boolean> {
+    return (await this.way(uri)?.tracked?.(uri)) ?? false;
+  }
+
+  /** Whether a file is left out of the history of versions on purpose; `false` too where nobody can tell. */
+  async ignored(uri: string): Promise<boolean> {
+    return (await this.way(uri)?.ignored?.(uri)) ?? false;
+  }
+
   /** Where a search for project files upwards from a folder ends; undefined when nobody can read there. */
   top(folder: string): string | undefined {
     return this.way(folder)?.top(folder);

@@ -43,6 +43,10 @@ export interface FileAccess {
   tree(folder: string, options: TreeOptions): Files;
   /** The files of a folder that have changed, as URIs, where there is a history of versions. Rejects with a sentence when it does not answer. */
   changed?(folder: string, scope: ChangeScope): Promise<readonly string[]>;
+  /** Whether a file is in a history of versions, where there is one. */
+  tracked?(uri: string): Promise<boolean>;
+  /** Whether a file is left out of the history of versions on purpose. */
+  ignored?(uri: string): Promise<boolean>;
   /** Rejects when the file is not there. */
   read(uri: string): Promise<Uint8Array>;
 }

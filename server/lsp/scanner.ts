@@ -5,6 +5,7 @@ import type { Documents, OpenDocument } from './documents';
 import { Cancelled, Superseded, type SupersededBy } from './errors';
 import type { Delay, Runtime } from './runtime';
 import type { Baselines } from './baselines';
+import type { IgnoredFiles } from './ignoredFiles';
 import type { FileConfig, SettingsStore } from './settings';
 
 /** Milliseconds. A scan that takes less is not worth waiting for the next key. */
@@ -37,6 +38,7 @@ export interface ScannerParts {
   readonly documents: Documents;
   readonly settings: SettingsStore;
   readonly baselines: Baselines;
+  readonly ignored: IgnoredFiles;
   readonly listener: ScanListener;
 }
 
@@ -199,7 +201,7 @@ export class Scanner {
   }
 
   private async check(engine: Engine, open: OpenDocument, { config, path, top }: FileConfig, cancellation: Cancellation): Promise<Scan> {
-    const { runtime: { clock }, baselines } = this.parts;
+    const { runtime: { clock }, baselines, ignored } = this.parts;
     const edits = open.takeEdits();
     const document: Document = {
       uri: open.uri,
@@ -211,7 +213,8 @@ export class Scanner {
     };
     const { version } = open.text;
     const began = clock.now();
-    const result = await baselines.apply(top, open.uri, await engine.scan(document, config, cancellation.signal));
+    const found = await ignored.apply(open.uri, await engine.scan(document, config, cancellation.signal));
+    const result = await baselines.apply(top, open.uri, found);
     if (cancellation.signal.cancelled) throw new Cancelled();
     this.took.set(open.uri, clock.now() - began);
     return { open, document, version, config, result };

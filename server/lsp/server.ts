@@ -7,8 +7,8 @@ import {
   DidChangeWorkspaceFoldersNotification,
   WorkDoneProgressCancelNotification,
 } from 'vscode-languageserver';
-import { BASELINE_FILE, PROJECT_CONFIG_FILE } from '../engine/index';
 import { PROJECT_FILE_GLOBS } from '../host/projectFiles';
+import { BASELINE_FILE, GITLEAKS_FILE, PROJECT_CONFIG_FILE } from '../engine/index';
 import { BASELINE, REPORT, RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE, TRUST_GRANTED, TRY_RULE } from '../protocol';
 import { initializeResult } from './capabilities';
 import { guardNotification, guardRequest, type SessionHolder } from './guard';
@@ -97,7 +97,7 @@ async function register({ connection, client, customRules, runtime }: Session): 
   if (client.can.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'lintel' });
   if (client.can.registerWatchers) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [`**/${PROJECT_CONFIG_FILE}`, `**/${BASELINE_FILE}`, '**/.lintel/rules/**', ...(runtime.projects ? PROJECT_FILE_GLOBS : [])].map((globPattern) => ({ globPattern })),
+      watchers: [`**/${PROJECT_CONFIG_FILE}`, `**/${BASELINE_FILE}`, '**/.lintel/rules/**', `**/${GITLEAKS_FILE}`, '**/.gitignore', ...(runtime.projects ? PROJECT_FILE_GLOBS : [])].map((globPattern) => ({ globPattern })),
     });
   }
 }

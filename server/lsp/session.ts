@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ClientPort, createClient } from './client';
 import { Background } from './background';
 import { Baselines } from './baselines';
+import { IgnoredFiles } from './ignoredFiles';
 import { CustomRules } from './customRules';
 import { ClosedFiles } from './closedFiles';
 import { createPull, createPush, type DiagnosticsMode } from './diagnosticsMode';
@@ -27,6 +28,7 @@ export class Session {
   readonly files: FileReader;
   readonly settings: SettingsStore;
   readonly baselines: Baselines;
+  readonly ignored: IgnoredFiles;
   readonly status: Status;
   readonly scanner: Scanner;
   readonly closedFiles: ClosedFiles;
@@ -59,12 +61,14 @@ export class Session {
     this.engine = this.startEngine();
     this.settings = new SettingsStore(this.client, this.folders, this.files, this.engine);
     this.baselines = new Baselines(this.files, this.client);
+    this.ignored = new IgnoredFiles(this.files);
     this.scanner = new Scanner({
       engine: this.engine,
       runtime,
       documents: this.documents,
       settings: this.settings,
       baselines: this.baselines,
+      ignored: this.ignored,
       listener: {
         scanning: (uri) => {
           this.status.scanning(uri);

@@ -13,6 +13,7 @@ export const defaultConfig: ResolvedConfig = {
   maxFileSize: 1024 * 1024,
   honorOtherTools: 'honor',
   allowPackages: [],
+  allowedSecrets: [],
 };
 
 /** Lays the layers over the defaults, the first one lowest. Levels replace each other by selector, lists add up. */
@@ -27,6 +28,7 @@ export function resolveConfig(layers: readonly Settings[]): ResolvedConfig {
       maxFileSize: layer.maxFileSize ?? config.maxFileSize,
       honorOtherTools: layer.honorOtherTools ?? config.honorOtherTools,
       allowPackages: layer.allowPackages ? [...config.allowPackages, ...layer.allowPackages] : config.allowPackages,
+      allowedSecrets: layer.allowedSecrets ? [...config.allowedSecrets, ...layer.allowedSecrets] : config.allowedSecrets,
     };
   }
   return config;

@@ -10,6 +10,7 @@ const EXAMPLES: Readonly<Record<keyof typeof SETTINGS_FIELDS, string>> = {
   maxFileSize: `maxFileSize: ${defaultConfig.maxFileSize}`,
   honorOtherTools: `honorOtherTools: ${defaultConfig.honorOtherTools}`,
   allowPackages: ['allowPackages:', '  - "@acme/*"'].join('\n'),
+  allowedSecrets: 'allowedSecrets: []',
 };
 /** Columns of a comment. */
 const WIDTH = 100;

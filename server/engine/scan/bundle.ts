@@ -7,8 +7,9 @@ import { ComparisonError, parseComparison } from '../match/comparison';
 import type { RuleInfo } from '../model/rule';
 import type { Problem } from '../model/scan';
 import type { RuleDefinition } from '../rules/definition';
-import { needsOf } from '../match/needs';
+import { needsOf, simplify } from '../match/needs';
 import { type ParsedRule, parseRuleFile } from '../rules/parse';
+import { expandShared } from '../rules/shared';
 import { parseSecretFile, type SecretDefinition } from '../detect/secrets/file';
 import { type CheckDefinition, isCheckFile, parseCheckFile } from '../detect/checks';
 import { isGitleaksConfig, parseGitleaksConfig } from '../detect/secrets/gitleaksConfig';
@@ -38,7 +39,9 @@ export function loadRules(sources: readonly RuleSource[], patternsFor: PatternsF
   const problems: Problem[] = [];
   const seen = new Map<string, string>([...taken].map((id) => [id, 'Lintel itself']));
   const allowlists: SecretAllowlist[] = [];
-  for (const source of sources) {
+  const expanded = expandShared(sources);
+  problems.push(...expanded.problems);
+  for (const source of expanded.sources) {
     if (isGitleaksConfig(source)) {
       const config = parseGitleaksConfig(source);
       secrets.push(...config.secrets);
@@ -158,5 +161,5 @@ function checkRule(rule: ParsedRule, source: RuleSource, patternsFor: PatternsFo
   if (problems.length > 0 || own.length === 0) return { definition: { ...definition, needs: { all: [] } }, problems };
   // A rule for several languages needs what it needs in any of them.
   const needs = own.map((cache) => needsOf(definition, (pattern) => cache.pattern(pattern)));
-  return { definition: { ...definition, needs: needs.length === 1 ? needs[0]! : { any: needs } }, problems };
+  return { definition: { ...definition, needs: simplify({ any: needs }) }, problems };
 }

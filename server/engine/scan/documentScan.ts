@@ -41,7 +41,7 @@ export interface Subject {
   readonly textPatterns: PatternSource;
   readonly levels: FileLevels;
   /** What patterns matched in earlier versions, for a document that stays open. */
-  readonly memory?: MatchMemory;
+  readonly memory?: MatchMemory | undefined;
 }
 
 /** What detectors found, and what kept them from finding more. */
@@ -51,6 +51,8 @@ export interface Detected {
   readonly complete: boolean;
   /** Milliseconds by rule, in the order in which they ran. */
   readonly times: readonly (readonly [ruleId: string, time: number])[];
+  /** Milliseconds of the rules with data flow. */
+  readonly taint: number;
 }
 
 /** Whether a rule's `paths` let it look at this file; compiled once a rule. */
@@ -115,6 +117,7 @@ export async function detect(rules: ActiveRules, subject: Subject, clock: Clock,
     problems.push({ kind: 'budget', message: `The rule ${id} may miss something in ${subject.document.path}: ${problem.message}.`, uri: subject.document.uri, ruleId: id });
   };
   const times: (readonly [string, number])[] = [];
+  let taintTime = 0;
   let now = clock.now();
   let paused = now;
   const onText = (rule: RuleDefinition): RawFinding[] =>
@@ -128,7 +131,7 @@ export async function detect(rules: ActiveRules, subject: Subject, clock: Clock,
       await signal.pause();
       now = paused = clock.now();
     }
-    if (signal.cancelled) return { raw, problems, complete: false, times };
+    if (signal.cancelled) return { raw, problems, complete: false, times, taint: taintTime };
     try {
       const most = Number(rule.options?.['max_match_per_file'] ?? MOST_PER_RULE);
       for (const finding of look(rule).slice(0, Math.min(most, MOST_PER_RULE))) raw.push(finding);
@@ -138,8 +141,9 @@ export async function detect(rules: ActiveRules, subject: Subject, clock: Clock,
     const before = now;
     now = clock.now();
     times.push([rule.info.id, now - before]);
+    if (rule.mode === 'taint') taintTime += now - before;
   }
-  return { raw, problems, complete: problems.length === 0, times };
+  return { raw, problems, complete: problems.length === 0, times, taint: taintTime };
 }
 
 function failure(error: unknown, rule: RuleDefinition, document: Document): Problem {

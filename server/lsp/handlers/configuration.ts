@@ -1,7 +1,8 @@
 import { type DidChangeConfigurationParams, type DidChangeWatchedFilesParams, type DidChangeWorkspaceFoldersParams, type DidSaveTextDocumentParams, FileChangeType } from 'vscode-languageserver';
 import { isProjectFile } from '../../host/projectFiles';
 import { isBaseline } from '../baselines';
-import { isRuleFile } from '../customRules';
+import { bringsRules } from '../customRules';
+import { isIgnoreFile } from '../ignoredFiles';
 import { recheckClosed } from '../recheck';
 import type { Session } from '../session';
 import { isProjectConfig } from '../settings';
@@ -17,8 +18,9 @@ export function didChangeConfiguration(session: Session, params: DidChangeConfig
 export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWatchedFilesParams): void {
   if (changes.some(({ uri }) => isProjectConfig(uri))) projectChanged(session);
   if (changes.some(({ uri }) => isProjectFile(uri))) packagesChanged(session);
-  if (changes.some(({ uri }) => isRuleFile(uri))) session.customRules.reload();
+  if (changes.some(({ uri }) => bringsRules(uri))) session.customRules.reload();
   if (changes.some(({ uri }) => isBaseline(uri))) baselineChanged(session);
+  if (changes.some(({ uri }) => isIgnoreFile(uri))) ignoredChanged(session);
   for (const { uri, type } of changes) {
     if (type === FileChangeType.Deleted) session.closedFiles.forget(uri);
     else recheckClosed(session, uri);
@@ -29,8 +31,9 @@ export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWa
 export function didSave(session: Session, { textDocument }: DidSaveTextDocumentParams): void {
   if (isProjectConfig(textDocument.uri)) projectChanged(session);
   if (isProjectFile(textDocument.uri)) packagesChanged(session);
-  if (isRuleFile(textDocument.uri)) session.customRules.reload();
+  if (bringsRules(textDocument.uri)) session.customRules.reload();
   if (isBaseline(textDocument.uri)) baselineChanged(session);
+  if (isIgnoreFile(textDocument.uri)) ignoredChanged(session);
 }
 
 /** `workspace/didChangeWorkspaceFolders` */
@@ -46,6 +49,11 @@ function baselineChanged(session: Session): void {
   const hiding = session.baselines.drop();
   session.invalidate('settings');
   for (const uri of new Set([...hiding, ...session.closedFiles.uris()])) recheckClosed(session, uri);
+}
+
+function ignoredChanged(session: Session): void {
+  session.ignored.drop();
+  session.invalidate('settings');
 }
 
 function projectChanged(session: Session): void {

@@ -5,6 +5,7 @@ import { javaShape } from './java';
 import { javascriptShape } from './javascript';
 import { phpShape } from './php';
 import { pythonShape } from './python';
+import { rubyShape } from './ruby';
 import { resolveShape, type Shape, type ShapeSpec } from './shape';
 
 export { Part, type Shape, type ShapeSpec } from './shape';
@@ -19,6 +20,7 @@ const SHAPES: Readonly<Record<string, ShapeSpec>> = {
   java: javaShape,
   php: phpShape,
   csharp: csharpShape,
+  ruby: rubyShape,
 };
 
 /** The shape of a loaded language, or undefined where there is none. Costs about 0.1 ms: keep it with the language. */

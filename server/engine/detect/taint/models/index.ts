@@ -5,6 +5,7 @@ import { javascriptModel } from './javascript';
 import type { FlowModel } from './model';
 import { phpModel } from './php';
 import { pythonModel } from './python';
+import { rubyModel } from './ruby';
 
 export type { FlowModel, GuardRow, HigherOrder } from './model';
 
@@ -77,4 +78,5 @@ export const MODELS: Readonly<Record<string, ResolvedModel>> = {
   java: resolveModel(javaModel),
   php: resolveModel(phpModel),
   csharp: resolveModel(csharpModel),
+  ruby: resolveModel(rubyModel),
 };
