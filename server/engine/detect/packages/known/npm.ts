@@ -67,7 +67,7 @@ export const NPM_PACKAGES = words(`
   level sql.js typescript-eslint babel-plugin-macros babel-plugin-module-resolver source-map source-map-support acorn esprima espree estraverse escodegen recast jscodeshift
   magic-string ts-morph ts-pattern type-fest utility-types ts-essentials reflect-metadata inversify tsyringe awilix routing-controllers nestjs-config
   systeminformation os-name is-docker ip node-ip geoip-lite ua-parser-js user-agents bcrypt-nodejs serialport johnny-five node-hid usb
-  node-serialize escape-html libxmljs serialize-javascript is-number left-pad ms inherits once wrappy isarray xtend
+  @angular/platform-browser serve-index @grpc/grpc-js jwt-simple ldapjs xpath node-serialize escape-html libxmljs serialize-javascript is-number left-pad ms inherits once wrappy isarray xtend
   tar-stream yazl yauzl iconv-lite iconv chardet encoding utf8 base64-js buffer-from crc md5 sha1 sha.js hash.js object-hash xxhashjs
   open opn clipboardy clipboard node-notifier conf configstore env-paths find-up pkg-dir read-pkg read-pkg-up resolve resolve-from require-from-string import-fresh
   ethers web3 hardhat truffle ganache solc bitcoinjs-lib viem wagmi
