@@ -1,7 +1,10 @@
 import type { Engine, EngineParts, FixAllResult, FixSelection, RuleSource, RuleTrial, ScanObserver, ScanSummary, SuppressionScope } from './api';
 import { compileLevels, defaultConfig, type Levels } from './config';
+import type { CheckDefinition, CheckFinding, CheckName } from './detect/checks';
+import { PackageDetector, type PackageSubject } from './detect/packages';
 import { AllowedSecrets } from './config/allowedSecrets';
 import { createSecretScanner, isSecretPlace, type SecretFollower, type SecretScanner } from './detect/secrets';
+import { judgeUnicode, unicodeSuspects } from './detect/unicode';
 import { Facts } from './facts';
 import { planFixAll } from './fix/fixAll';
 import { unusedImports } from './fix/importsGo';
@@ -42,7 +45,7 @@ const PARSE_BUDGET = 2000;
 export async function createEngine(parts: EngineParts): Promise<Engine> {
   const runtime = await createParserRuntime(parts.assets);
   const builtIn = fromBundle(parts.bundle);
-  const base = { runtime, clock: parts.clock, rules: builtIn.rules, secrets: builtIn.secrets };
+  const base = { runtime, clock: parts.clock, rules: builtIn.rules, secrets: builtIn.secrets, checks: builtIn.checks, packages: new PackageDetector(parts.projects) };
   return assembleEngine(base, parts.customRules ?? []);
 }
 
@@ -52,22 +55,25 @@ interface EngineBase {
   readonly clock: Clock;
   readonly rules: readonly RuleDefinition[];
   readonly secrets: ReturnType<typeof fromBundle>['secrets'];
+  readonly checks: readonly CheckDefinition[];
+  readonly packages: PackageDetector;
 }
 
 async function assembleEngine(base: EngineBase, customRules: readonly RuleSource[]): Promise<LocalEngine> {
   const { runtime, clock } = base;
   const checkers = customRules.length > 0 ? await languageCheckers(new LanguageTable(runtime, clock, [])) : undefined;
-  const custom = checkers ? loadRules(customRules, checkers, new Set(base.rules.map((rule) => rule.info.id))) : { rules: [], secrets: [], problems: [], allowlists: [] };
+  const custom = checkers ? loadRules(customRules, checkers, new Set(base.rules.map((rule) => rule.info.id))) : { rules: [], secrets: [], checks: [], problems: [], allowlists: [] };
   const rules = [...base.rules, ...custom.rules];
   const secrets = [...base.secrets, ...custom.secrets];
   return new LocalEngine({
     base,
     clock,
     rules,
-    problems: custom.problems,
+    problems: [...custom.problems, ...custom.checks.map(({ info }): Problem => ({ kind: 'rule-invalid', message: `${info.origin}: ${info.id} is a check of the engine, which rules of one's own cannot have.`, uri: info.origin, ruleId: info.id }))],
     languages: new LanguageTable(runtime, clock, rules),
     secrets: createSecretScanner(secrets.map((entry) => entry.secret), custom.allowlists),
     secretInfo: new Map(secrets.map((entry) => [entry.info.id, entry.info])),
+    checkInfo: new Map(base.checks.map((entry) => [entry.check, entry.info])),
   });
 }
 
@@ -85,6 +91,7 @@ interface EngineState {
   readonly languages: LanguageTable;
   readonly secrets: SecretScanner;
   readonly secretInfo: ReadonlyMap<string, RuleInfo>;
+  readonly checkInfo: ReadonlyMap<CheckName, RuleInfo>;
 }
 
 /** What is kept of an open document. */
@@ -129,7 +136,7 @@ class LocalEngine implements Engine {
 
   constructor(private readonly state: EngineState) {
     this.#scripts = new ScriptReader(state.languages);
-    this.rules = [...state.rules.map((rule) => rule.info), ...state.secretInfo.values()];
+    this.rules = [...state.rules.map((rule) => rule.info), ...state.secretInfo.values(), ...state.checkInfo.values()];
     this.ruleProblems = state.problems;
     this.#byId = new Map(this.rules.map((rule) => [rule.id, rule]));
     this.#selectors = selectorsOf(this.rules);
@@ -238,7 +245,7 @@ class LocalEngine implements Engine {
   }
 
   async tryRules(sources: readonly RuleSource[], document?: Document): Promise<RuleTrial> {
-    const trial = await assembleEngine({ ...this.state.base, rules: [], secrets: [] }, sources);
+    const trial = await assembleEngine({ ...this.state.base, rules: [], secrets: [], checks: [] }, sources);
     const findings = document ? (await trial.#scanOnce(document, EVERYTHING, STEADY)).findings : [];
     return { rules: trial.rules, problems: [...trial.ruleProblems, ...sources.flatMap(unboundMetavariables)], findings };
   }
@@ -302,14 +309,15 @@ class LocalEngine implements Engine {
     const secretsStart = clock.now();
     const found = open.secrets.scan(document.text, { path: document.path });
     const secretsEnd = clock.now();
+    const checks = all ? this.#suspects(document, config) : undefined;
     const language = all || found.length > 0 ? await this.#languageOf(document, problems) : undefined;
     const prefilterStart = clock.now();
     const rules = (language && all ? candidatesOf(open, language, document.text) : []).filter(wanted);
     const prefilterEnd = clock.now();
 
-    // Secrets need the tree for their fixes, and to know comments from strings.
+    // Secrets and checks need the tree for their fixes, and to know comments from strings.
     const holdsScripts = all && language?.language.spec.scripts !== undefined && holdsScript(document.text);
-    const parsed = this.#parse(document, open, language, rules.length > 0 || found.length > 0 || holdsScripts, problems);
+    const parsed = this.#parse(document, open, language, rules.length > 0 || found.length > 0 || checks !== undefined || holdsScripts, problems);
     const matchStart = clock.now();
     const tree = parsed.tree ?? textTree(document.text);
     const onText = all ? this.#textRules.filter(wanted) : [];
@@ -329,7 +337,7 @@ class LocalEngine implements Engine {
     const assembleStart = clock.now();
     const findings = signal.cancelled
       ? []
-      : assemble(detected.raw, { subject, secrets, secretInfo: this.state.secretInfo });
+      : assemble(detected.raw, { subject, secrets, secretInfo: this.state.secretInfo, checks: checks?.(parsed.tree) ?? [], checkInfo: this.state.checkInfo });
     const hide = (within: FlatTree | undefined, those: readonly Finding[]): SuppressOutcome =>
       suppress({ document, tree: within, findings: those, config, today: clock.today(), rules: { rule: (id) => this.rule(id), selectors: this.#selectors } });
     const outcomes = [hide(parsed.tree, findings)];
@@ -339,7 +347,7 @@ class LocalEngine implements Engine {
     for (const script of holdsScripts && parsed.tree ? await this.#scripts.subjects({ document, markup: parsed.tree, open, budget: PARSE_BUDGET }, problems) : []) {
       const own: Subject = { ...subject, ...script };
       const inScript = await detect({ tree: script.candidates.filter(wanted), text: [] }, own, clock, signal);
-      const raised = signal.cancelled ? [] : assemble(inScript.raw, { subject: own, secrets: [], secretInfo: this.state.secretInfo });
+      const raised = signal.cancelled ? [] : assemble(inScript.raw, { subject: own, secrets: [], secretInfo: this.state.secretInfo, checks: [], checkInfo: this.state.checkInfo });
       outcomes.push(hide(script.tree, withPlacedFixes(raised, document.text, script.regions)));
       times.push(...inScript.times);
       problems.push(...inScript.problems);
@@ -359,6 +367,19 @@ class LocalEngine implements Engine {
       total: ended - started,
       rules: times,
     });
+  }
+
+  /** What the checks suspect on the text alone, to be judged with the tree; undefined for nearly all texts. */
+  #suspects(document: Document, config: ResolvedConfig): ((tree: FlatTree | undefined) => readonly CheckFinding[]) | undefined {
+    const { checkInfo, base } = this.state;
+    if (checkInfo.size === 0) return undefined;
+    const { uri, path, text } = document;
+    const language = languageFor(document.languageId, path)?.id;
+    const unicode = unicodeSuspects(text, language === undefined ? 'text' : 'code');
+    const subject: PackageSubject = { uri, path, text, language, allowed: config.allowPackages };
+    const packages = base.packages.suspects(subject);
+    if (!unicode && !packages) return undefined;
+    return (tree) => [...(unicode ? judgeUnicode(unicode, text, path, tree) : []), ...(packages ? base.packages.judge(packages, subject, tree) : [])];
   }
 
   async #textPatterns(rules: readonly RuleDefinition[], document: Document, problems: Problem[]) {

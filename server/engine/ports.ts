@@ -1,3 +1,5 @@
+import type { Ecosystem, KnownPackages } from './model/project';
+
 /** What a host must give the engine. The engine itself has no file system, clock, process or network. */
 
 /** Delivers the binary parts that ship with Lintel. Rejects with a message that names the missing part. */
@@ -48,4 +50,10 @@ export interface FileEntry {
   readonly path: string;
   readonly uri: string;
   readonly size: number;
+}
+
+/** Knows the projects that files belong to. A host without one leaves it out: checks that need it stay quiet. */
+export interface Projects {
+  /** What is known around a document about the packages of an ecosystem; undefined where nothing can be known. Must be quick: it is asked on every scan. */
+  packages(uri: string, ecosystem: Ecosystem): KnownPackages | undefined;
 }

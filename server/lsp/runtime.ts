@@ -13,6 +13,8 @@ export interface Runtime {
   createEngine(start: EngineStart): Promise<Engine>;
   /** Undefined where the host has no file system. */
   readonly disk?: FileAccess;
+  /** What the engine asks about projects; undefined where nothing can be known. */
+  readonly projects?: { changed(): void };
 }
 
 export interface EngineStart {

@@ -7,6 +7,7 @@ import {
   DidChangeWorkspaceFoldersNotification,
   WorkDoneProgressCancelNotification,
 } from 'vscode-languageserver';
+import { PROJECT_FILE_GLOBS } from '../host/projectFiles';
 import { BASELINE_FILE, GITLEAKS_FILE, PROJECT_CONFIG_FILE } from '../engine/index';
 import { BASELINE, REPORT, RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE, TRUST_GRANTED, TRY_RULE } from '../protocol';
 import { initializeResult } from './capabilities';
@@ -91,10 +92,12 @@ function handleRequests(connection: Connection, holder: SessionHolder): void {
 }
 
 /** What can only be asked of a client after it is up. */
-async function register({ connection, client, customRules }: Session): Promise<void> {
+async function register({ connection, client, customRules, runtime }: Session): Promise<void> {
   customRules.reload();
   if (client.can.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'lintel' });
   if (client.can.registerWatchers) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_CONFIG_FILE}` }, { globPattern: `**/${BASELINE_FILE}` }, { globPattern: '**/.lintel/rules/**' }, { globPattern: `**/${GITLEAKS_FILE}` }, { globPattern: '**/.gitignore' }] });
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [`**/${PROJECT_CONFIG_FILE}`, `**/${BASELINE_FILE}`, '**/.lintel/rules/**', `**/${GITLEAKS_FILE}`, '**/.gitignore', ...(runtime.projects ? PROJECT_FILE_GLOBS : [])].map((globPattern) => ({ globPattern })),
+    });
   }
 }

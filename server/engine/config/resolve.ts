@@ -12,6 +12,7 @@ export const defaultConfig: ResolvedConfig = {
   overrides: [],
   maxFileSize: 1024 * 1024,
   honorOtherTools: 'honor',
+  allowPackages: [],
   allowedSecrets: [],
 };
 
@@ -26,6 +27,7 @@ export function resolveConfig(layers: readonly Settings[]): ResolvedConfig {
       overrides: layer.overrides ? [...config.overrides, ...layer.overrides] : config.overrides,
       maxFileSize: layer.maxFileSize ?? config.maxFileSize,
       honorOtherTools: layer.honorOtherTools ?? config.honorOtherTools,
+      allowPackages: layer.allowPackages ? [...config.allowPackages, ...layer.allowPackages] : config.allowPackages,
       allowedSecrets: layer.allowedSecrets ? [...config.allowedSecrets, ...layer.allowedSecrets] : config.allowedSecrets,
     };
   }

@@ -81,6 +81,7 @@ export const SETTINGS_FIELDS: Fields<Settings> = {
     'Whether comments of other tools (`nosemgrep`, `# nosec`, `NOSONAR`, `gitleaks:allow`, ...) hide findings too.',
     ['honor', 'ignore'] as const,
   ),
+  allowPackages: globs('Names of packages that are right though they look wrong or are declared nowhere, such as `"@acme/*"`.'),
   allowedSecrets: {
     description: 'Values that are no secrets here, as salted hashes. The light bulb of a finding writes them.',
     read: (value, path, context) => readList(value, path, context, 'salted hashes', readAllowedSecret),

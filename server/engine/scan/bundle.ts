@@ -11,6 +11,7 @@ import { needsOf, simplify } from '../match/needs';
 import { type ParsedRule, parseRuleFile } from '../rules/parse';
 import { expandShared } from '../rules/shared';
 import { parseSecretFile, type SecretDefinition } from '../detect/secrets/file';
+import { type CheckDefinition, isCheckFile, parseCheckFile } from '../detect/checks';
 import { isGitleaksConfig, parseGitleaksConfig } from '../detect/secrets/gitleaksConfig';
 import type { SecretAllowlist } from '../detect/secrets/rule';
 
@@ -24,6 +25,7 @@ export type PatternsFor = (ruleLanguage: string) => readonly PatternCache[];
 export interface LoadedRules {
   readonly rules: readonly RuleDefinition[];
   readonly secrets: readonly SecretDefinition[];
+  readonly checks: readonly CheckDefinition[];
   /** What no secret rule reports. */
   readonly allowlists: readonly SecretAllowlist[];
   readonly problems: readonly Problem[];
@@ -33,6 +35,7 @@ export interface LoadedRules {
 export function loadRules(sources: readonly RuleSource[], patternsFor: PatternsFor, taken: ReadonlySet<string> = new Set()): LoadedRules {
   const rules: RuleDefinition[] = [];
   const secrets: SecretDefinition[] = [];
+  const checks: CheckDefinition[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, string>([...taken].map((id) => [id, 'Lintel itself']));
   const allowlists: SecretAllowlist[] = [];
@@ -52,6 +55,12 @@ export function loadRules(sources: readonly RuleSource[], patternsFor: PatternsF
       problems.push(...parsed.problems);
       continue;
     }
+    if (isCheckFile(source)) {
+      const parsed = parseCheckFile(source);
+      checks.push(...parsed.checks);
+      problems.push(...parsed.problems);
+      continue;
+    }
     const parsed = parseRuleFile(source);
     problems.push(...parsed.problems);
     for (const rule of parsed.rules) {
@@ -67,7 +76,7 @@ export function loadRules(sources: readonly RuleSource[], patternsFor: PatternsF
       else rules.push(found.definition);
     }
   }
-  return { rules, secrets, allowlists, problems };
+  return { rules, secrets, checks, allowlists, problems };
 }
 
 /** The bundle of checked rules, as plain JSON. */
@@ -76,22 +85,28 @@ export function toBundle(loaded: LoadedRules): RuleBundle {
   const builtIn = (info: RuleInfo): RuleInfo => ({ ...info, origin: 'built-in' });
   return {
     format: BUNDLE_FORMAT,
-    rules: [...loaded.rules.map((rule) => ({ ...rule, info: builtIn(rule.info) })), ...loaded.secrets.map(({ info, secret }) => ({ info: builtIn(info), secret }))],
+    rules: [
+      ...loaded.rules.map((rule) => ({ ...rule, info: builtIn(rule.info) })),
+      ...loaded.secrets.map(({ info, secret }) => ({ info: builtIn(info), secret })),
+      ...loaded.checks.map(({ info, check }) => ({ info: builtIn(info), check })),
+    ],
   };
 }
 
 /** The rules of a bundle. Throws when it was built for another version of Lintel. */
-export function fromBundle(bundle: RuleBundle): { rules: RuleDefinition[]; secrets: Omit<SecretDefinition, 'raw'>[] } {
+export function fromBundle(bundle: RuleBundle): { rules: RuleDefinition[]; secrets: Omit<SecretDefinition, 'raw'>[]; checks: CheckDefinition[] } {
   if (bundle.format !== BUNDLE_FORMAT) {
     throw new Error(`The rule bundle has format ${bundle.format}, this version of Lintel reads format ${BUNDLE_FORMAT}. Reinstall Lintel.`);
   }
   const rules: RuleDefinition[] = [];
   const secrets: Omit<SecretDefinition, 'raw'>[] = [];
-  for (const entry of bundle.rules as readonly (RuleDefinition | Omit<SecretDefinition, 'raw'>)[]) {
+  const checks: CheckDefinition[] = [];
+  for (const entry of bundle.rules as readonly (RuleDefinition | Omit<SecretDefinition, 'raw'> | CheckDefinition)[]) {
     if ('secret' in entry) secrets.push(entry);
+    else if ('check' in entry) checks.push(entry);
     else rules.push(entry);
   }
-  return { rules, secrets };
+  return { rules, secrets, checks };
 }
 
 function placed(source: RuleSource, message: string, start: number, end: number, ruleId: string): Problem {

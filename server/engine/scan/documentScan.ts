@@ -1,6 +1,7 @@
 import type { FileLevels } from '../config';
 import { detectPattern } from '../detect/pattern';
 import type { RawFinding } from '../detect/raw';
+import { type CheckFinding, checkMessage, type CheckName } from '../detect/checks';
 import type { SecretMatch } from '../detect/secrets';
 import { detectTaint, type TaintCache } from '../detect/taint/detect';
 import type { Facts } from '../facts';
@@ -159,6 +160,8 @@ export interface Assembly {
   readonly subject: Subject;
   readonly secrets: readonly SecretMatch[];
   readonly secretInfo: ReadonlyMap<string, RuleInfo>;
+  readonly checks: readonly CheckFinding[];
+  readonly checkInfo: ReadonlyMap<CheckName, RuleInfo>;
 }
 
 /** Findings with levels, messages, traces, fixes and fingerprints; one for each flaw, ordered by place. */
@@ -189,7 +192,7 @@ export function assemble(raw: readonly RawFinding[], assembly: Assembly): Findin
       },
     });
   }
-  candidates.push(...secretCandidates(assembly, fixes));
+  candidates.push(...secretCandidates(assembly, fixes), ...checkCandidates(assembly));
   return withFingerprints(dedupe(candidates), document);
 }
 
@@ -222,6 +225,20 @@ function secretCandidates(assembly: Assembly, fixes: FixBuilder): Candidate[] {
     });
   }
   return candidates;
+}
+
+function checkCandidates({ subject, checks, checkInfo }: Assembly): Candidate[] {
+  return checks.flatMap((found): Candidate[] => {
+    const info = checkInfo.get(found.check);
+    if (!info) return [];
+    const audience = found.audience ?? info.audience;
+    const severity = subject.levels.levelFor({ ...info, audience });
+    if (severity === 'off') return [];
+    const { id: ruleId, family, cwe } = info;
+    const confidence = found.confidence ?? info.confidence;
+    const message = checkMessage(info.message, found.values);
+    return [{ family, finding: { ruleId, range: found.range, message, severity, confidence, audience, cwe, related: [], fixes: found.fixes, fingerprint: '' } }];
+  });
 }
 
 /** Weaknesses whose findings point at a value that must leave no trace: hard-coded passwords, keys and credentials. */

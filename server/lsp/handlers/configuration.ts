@@ -1,4 +1,5 @@
 import { type DidChangeConfigurationParams, type DidChangeWatchedFilesParams, type DidChangeWorkspaceFoldersParams, type DidSaveTextDocumentParams, FileChangeType } from 'vscode-languageserver';
+import { isProjectFile } from '../../host/projectFiles';
 import { isBaseline } from '../baselines';
 import { bringsRules } from '../customRules';
 import { isIgnoreFile } from '../ignoredFiles';
@@ -16,6 +17,7 @@ export function didChangeConfiguration(session: Session, params: DidChangeConfig
 /** `workspace/didChangeWatchedFiles`: project files, and files that a workspace scan looked at. */
 export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWatchedFilesParams): void {
   if (changes.some(({ uri }) => isProjectConfig(uri))) projectChanged(session);
+  if (changes.some(({ uri }) => isProjectFile(uri))) packagesChanged(session);
   if (changes.some(({ uri }) => bringsRules(uri))) session.customRules.reload();
   if (changes.some(({ uri }) => isBaseline(uri))) baselineChanged(session);
   if (changes.some(({ uri }) => isIgnoreFile(uri))) ignoredChanged(session);
@@ -28,6 +30,7 @@ export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWa
 /** `textDocument/didSave`: for editors that do not watch files. */
 export function didSave(session: Session, { textDocument }: DidSaveTextDocumentParams): void {
   if (isProjectConfig(textDocument.uri)) projectChanged(session);
+  if (isProjectFile(textDocument.uri)) packagesChanged(session);
   if (bringsRules(textDocument.uri)) session.customRules.reload();
   if (isBaseline(textDocument.uri)) baselineChanged(session);
   if (isIgnoreFile(textDocument.uri)) ignoredChanged(session);
@@ -56,6 +59,13 @@ function ignoredChanged(session: Session): void {
 function projectChanged(session: Session): void {
   session.settings.dropProjects();
   session.baselines.drop();
+  session.invalidate('settings');
+}
+
+/** What a project declares, locks or installs is another: imports are looked at again. */
+function packagesChanged(session: Session): void {
+  if (!session.runtime.projects) return;
+  session.runtime.projects.changed();
   session.invalidate('settings');
 }
 
