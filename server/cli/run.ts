@@ -1,8 +1,8 @@
 import { harmless, problemText } from '../engine/index';
+import { ConfigError } from '../host/configError';
 import { parseCommand } from './args';
 import { baselineCommand } from './baseline';
 import { completions } from './completions';
-import { ConfigError } from './configError';
 import { doctorCommand } from './doctor';
 import { helpText } from './help';
 import type { CliHost } from './host';

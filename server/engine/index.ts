@@ -22,3 +22,4 @@ export { nearest } from './text/nearest';
 export { type CompiledBundle, compileBundle } from './compile';
 export { createEngine } from './engine';
 export { GITLEAKS_FILE } from './detect/secrets';
+export { extensionFor, hasLanguage } from './syntax/languages';

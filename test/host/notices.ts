@@ -10,6 +10,7 @@ const MAINS = [
   { entry: 'server/lsp/node.ts', platform: 'node' },
   { entry: 'server/lsp/web.ts', platform: 'browser' },
   { entry: 'server/cli/main.ts', platform: 'node' },
+  { entry: 'server/mcp/main.ts', platform: 'node' },
   { entry: 'server/host/worker.ts', platform: 'node' },
 ] as const;
 
