@@ -42,7 +42,7 @@ export class Projects {
 
   /** The project in a folder. Rejects with a sentence when a part of it cannot be read. */
   async open(root: string): Promise<Project> {
-    const sources = [...readGitleaksConfig(root, root), ...projectRules(root, root)];
+    const sources = ownRules(root);
     const engine = await (sources.length === 0 ? this.engine : this.engineWith(root, sources));
     return { root, engine, settings: new SettingsByFolder(root, { ignoreFiles: 'respect' }, engine, undefined), baseline: readBaseline(baselinePath(root)) };
   }
@@ -55,6 +55,11 @@ export class Projects {
     this.extended.set(root, { rules, engine });
     return engine;
   }
+}
+
+/** The rules, and lists of what is no secret, that a project brings along. Throws a sentence when a file cannot be read. */
+export function ownRules(root: string): RuleSource[] {
+  return [...readGitleaksConfig(root, root), ...projectRules(root, root)];
 }
 
 /** Whether the project's own `exclude` leaves a file out: then it is not checked though it is named. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod/v4';
-import { extensionFor, harmless, hasLanguage } from '../engine/index';
+import { extensionFor, harmless, languageOfPath } from '../engine/index';
 import { projectRoot } from '../host/projectConfig';
 import type { Project } from '../host/project';
 import { BadRequest } from './errors';
@@ -42,7 +42,7 @@ export async function placeOf({ filePath, language }: CodeQuestion, host: McpHos
   const inside = host.roots.find(named);
   if (!inside && filePath !== undefined) notes.push('filePath lies outside the folders of this server: the default settings count.');
   // The language decides where the path does not.
-  const suffix = extension !== undefined && !hasLanguage(named) ? extension : '';
+  const suffix = extension !== undefined && languageOfPath(named) === undefined ? extension : '';
   const path = (inside?.path ?? join(host.roots.first, `code${/\.[\w]+$/.exec(named)?.[0] ?? ''}`)) + suffix;
   const root = projectRoot(inside?.root ?? host.roots.first, [path]);
   return { project: await host.projects.open(root), path, notes };

@@ -24,9 +24,9 @@ export function extensionFor(language: string): string | undefined {
   return LANGUAGES.some(({ extensions }) => extensions.includes(extension)) ? extension : undefined;
 }
 
-/** Whether a path's extension, or its name, says in which of the languages the file is written. */
-export function hasLanguage(path: string): boolean {
-  return languageFor('', path) !== undefined;
+/** The language that a path's extension, or its name, stands for, as the engine calls it; undefined for text of any other kind. */
+export function languageOfPath(path: string): string | undefined {
+  return languageFor('', path)?.id;
 }
 
 /** The language for a VS Code language identifier, or for a path's extension where the identifier says nothing. */
