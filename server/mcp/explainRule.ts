@@ -1,5 +1,5 @@
 import { harmless, nearest, type RuleInfo, rulePage } from '../engine/index';
-import { MOST_BYTES } from './answer';
+import { MOST_BYTES } from '../host/agentAnswer';
 import { BadRequest } from './errors';
 import type { McpHost } from './host';
 

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { applyFix, type Document, harmless, LineIndex, type ReportedFinding, type TextEdit } from '../engine/index';
 import { slashedRelative } from '../host/ignoreFiles';
-import { checkText, leftOut, type TextReport } from '../host/project';
-import { type AgentEdit, bytesOf, findingId, MOST_BYTES, shortened } from './answer';
+import { type CheckedText, checkText, leftOut } from '../host/project';
+import { type AgentEdit, bytesOf, findingId, MOST_BYTES, shortened } from '../host/agentAnswer';
 import { type CodeQuestion, placeOf } from './code';
 import { BadRequest } from './errors';
 import type { McpHost } from './host';
@@ -48,7 +48,7 @@ interface Fixed {
 }
 
 /** The edits of a fix that holds, by the id of its finding and its title. */
-async function named(id: string, title: string | undefined, { findings, report }: TextReport): Promise<readonly TextEdit[]> {
+async function named(id: string, title: string | undefined, { findings, report }: CheckedText): Promise<readonly TextEdit[]> {
   const found = findings.find((candidate) => findingId(candidate) === id);
   if (!found) throw new BadRequest(`There is no finding \`${harmless(id.slice(0, 64))}\` in this text: take the id from scan_code of the same text and path.`);
   const finding = await report(found);
@@ -62,7 +62,7 @@ function noFix({ ruleId, fixes }: ReportedFinding, title: string | undefined): s
   return `This finding of ${ruleId} has no fix \`${harmless((title ?? '').slice(0, 200))}\`. It has: ${fixes.map((fix) => `\`${fix.title}\``).join(', ')}.`;
 }
 
-function answer(code: string, { edits, fixed, skipped }: Fixed, { isPublic }: TextReport, notes: readonly string[]): FixAnswer {
+function answer(code: string, { edits, fixed, skipped }: Fixed, { isPublic }: CheckedText, notes: readonly string[]): FixAnswer {
   const applied = applyFix(code, edits);
   if (!applied.ok) throw new BadRequest(`The fix cannot be made: ${applied.reason}`);
   const more = (extra: readonly string[]): Partial<FixAnswer> => ({

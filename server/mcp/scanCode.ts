@@ -1,5 +1,5 @@
 import { checkText, leftOut } from '../host/project';
-import { type ScanAnswer, scanAnswer } from './answer';
+import { type ScanAnswer, scanAnswer } from '../host/agentAnswer';
 import { type CodeQuestion, placeOf } from './code';
 import type { McpHost } from './host';
 

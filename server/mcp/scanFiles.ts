@@ -7,7 +7,7 @@ import { isInside, slashedRelative } from '../host/ignoreFiles';
 import { checkText, leftOut, type Project } from '../host/project';
 import { projectRoot } from '../host/projectConfig';
 import { failure, reasonOf } from '../host/readFile';
-import { type Located, type ScanAnswer, scanAnswer } from './answer';
+import { type Located, type ScanAnswer, scanAnswer } from '../host/agentAnswer';
 import { BadRequest } from './errors';
 import type { McpHost } from './host';
 

@@ -8,7 +8,7 @@ import { fixCode } from './fixCode';
 import type { McpHost } from './host';
 import { scanCode } from './scanCode';
 import { scanFiles } from './scanFiles';
-import { shortened } from './answer';
+import { shortened } from '../host/agentAnswer';
 
 /** It reads and answers: it changes nothing and reaches nothing outside this machine. */
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;

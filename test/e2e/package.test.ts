@@ -18,6 +18,8 @@ const EXTENSION = [
   'extension.vsixmanifest',
   'extension/LICENSE.txt',
   'extension/changelog.md',
+  'extension/agent/lintel.instructions.md',
+  'extension/agent/skills/lintel-secure-review/SKILL.md',
   'extension/dist/ThirdPartyNotices.txt',
   'extension/dist/client/node.js',
   'extension/dist/client/web.js',

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonReport } from '../../server/engine/index';
 import type { FixAnswer } from '../../server/mcp/fixCode';
-import type { ScanAnswer } from '../../server/mcp/answer';
+import type { ScanAnswer } from '../../server/host/agentAnswer';
 import { lintel } from '../cli/support/lintel';
 import { makeTree, type Tree } from '../cli/support/tree';
 import { plantSecrets, shown } from '../support/plantedSecrets';

@@ -1,5 +1,6 @@
 import { harmless, type Finding, type ReportedFinding, type Signal } from '../../engine/index';
-import { checkText, leftOut, type Project, type TextReport } from '../../host/project';
+import { checkText, leftOut, type Project } from '../../host/project';
+import type { TextReport } from '../../host/textReport';
 import type { FileChange } from './change';
 
 /** UTF-16 code units; a longer text takes too long for an agent that waits. */

@@ -1,7 +1,7 @@
 import type { RuleBundle } from '../api';
 import { JOINTS } from '../detect/secrets/joined';
 import type { SecretDefinition } from '../detect/secrets/file';
-import { isMet, NEEDS_NOTHING, numbered, wordsOf } from '../match/needs';
+import { isMet, NEEDS_NOTHING, numbered, type Word, wordsOf } from '../match/needs';
 import type { RuleDefinition } from '../rules/definition';
 
 /** What may be a secret in another coding: its decoded text can hold keywords that the text itself has not. */
@@ -24,9 +24,15 @@ export function withChance(bundle: RuleBundle, texts: readonly string[]): RuleBu
   const chance = (entry: RuleDefinition | Omit<SecretDefinition, 'raw'>): boolean => {
     if ('secret' in entry) return anySecret || entry.secret.keywords.some((keyword) => has(keyword) === 1);
     const needs = entry.needs ?? NEEDS_NOTHING;
-    const words = [...new Set(wordsOf(needs))];
+    const words = [...new Set(wordsOf(needs).map(textOf))];
     const numbers = new Map(words.map((word, index) => [word, index]));
-    return isMet(numbered(needs, (word) => numbers.get(word)!), Uint8Array.from(words, has));
+    return isMet(numbered(needs, (word) => numbers.get(textOf(word))!), Uint8Array.from(words, has));
   };
   return { format: bundle.format, rules: (bundle.rules as readonly (RuleDefinition | Omit<SecretDefinition, 'raw'>)[]).filter(chance) };
+}
+
+/** A word as it stands in a text, whatever may stand around it: what has no such piece has no such word either. */
+function textOf(word: Word): string {
+  if (typeof word === 'string') return word;
+  return 'word' in word ? word.word : word.name;
 }

@@ -1,5 +1,5 @@
 import { type Finding, type ReportedFinding, type ReportedFix, type RuleInfo, SEVERITIES } from '../engine/index';
-import type { TextReport } from '../host/project';
+import type { TextReport } from './textReport';
 
 /** What agents are told: few findings, few bytes, nothing that is secret. An answer that floods the context helps nobody. */
 
@@ -83,7 +83,7 @@ export async function scanAnswer(found: readonly Located[], ruleOf: (id: string)
 
 /** Bytes that a value takes as JSON. */
 export function bytesOf(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value), 'utf8');
+  return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
 /** A sentence of bounded length. */
