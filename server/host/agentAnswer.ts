@@ -66,8 +66,13 @@ export interface Located {
 /** The worst findings first, as many as fit, each with the first of its fixes that holds. */
 export async function scanAnswer(found: readonly Located[], ruleOf: (id: string) => RuleInfo | undefined, rest: { readonly hidden: number; readonly notes: readonly string[] }): Promise<ScanAnswer> {
   const sorted = [...found].sort(({ finding: a }, { finding: b }) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const shown: AgentFinding[] = [];
-  for (const located of sorted.slice(0, MOST_FINDINGS)) shown.push(await agentFinding(located, ruleOf));
+  const chosen = sorted.slice(0, MOST_FINDINGS);
+  const reported = new Map<Finding, ReportedFinding>();
+  for (const text of new Set(chosen.map((located) => located.text))) {
+    const own = chosen.filter((located) => located.text === text).map(({ finding }) => finding);
+    for (const [index, report] of (await text.reportAll(own)).entries()) reported.set(own[index]!, report);
+  }
+  const shown = chosen.flatMap((located) => agentFinding(located, reported.get(located.finding), ruleOf));
   const notes = rest.notes.slice(0, MOST_NOTES).map((note) => shortened(note));
   const answer = (count: number): ScanAnswer => ({
     findings: shown.slice(0, count),
@@ -105,12 +110,12 @@ export function findingId({ fingerprint }: Pick<Finding, 'fingerprint'>): string
   return fingerprint;
 }
 
-async function agentFinding({ file, finding: found, text }: Located, ruleOf: (id: string) => RuleInfo | undefined): Promise<AgentFinding> {
-  const finding: ReportedFinding = await text.report(found);
+function agentFinding({ file, text }: Located, finding: ReportedFinding | undefined, ruleOf: (id: string) => RuleInfo | undefined): AgentFinding[] {
+  if (!finding) return [];
   const { ruleId, message, severity, confidence, cwe, place } = finding;
   const fix = finding.fixes[0];
   const advice = fix ? undefined : ruleOf(ruleId)?.advice;
-  return {
+  return [{
     id: findingId(finding),
     ...(file === undefined ? {} : { file }),
     line: place.start.line,
@@ -122,7 +127,7 @@ async function agentFinding({ file, finding: found, text }: Located, ruleOf: (id
     message: shortened(message),
     ...(fix ? { fix: agentFix(fix, text) } : {}),
     ...(advice ? { advice: shortened(advice) } : {}),
-  };
+  }];
 }
 
 function agentFix(fix: ReportedFix, { isPublic }: TextReport): AgentFix {

@@ -70,7 +70,7 @@ export async function checkText({ engine, settings, baseline }: Project, path: s
   const summary = await engine.scanFiles(createHeldFiles([entry], new Map([[uri, bytes]])), folder.config, observer, signal);
   const [file] = files;
   const problems = summary.problems.map(({ message }) => message);
-  if (!file) return { findings: [], hidden: 0, problems, settings: folder, report: () => Promise.reject(new Error('There is no such finding.')), isPublic: () => true };
+  if (!file) return { findings: [], hidden: 0, problems, settings: folder, report: () => Promise.reject(new Error('There is no such finding.')), reportAll: () => Promise.resolve([]), isPublic: () => true };
   return { ...textReport(engine, { ...file, result: withoutKnown(file.result, path, baseline) }, folder.config), problems, settings: folder };
 }
 

@@ -1,7 +1,11 @@
-import { type Engine, type FileReport, type FileResult, type Finding, type ReportedFinding, reportFile, type ResolvedConfig, type RuleInfo } from '../engine/index';
+import { type Engine, type FileReport, type FileResult, type Finding, type Fix, type ReportedFinding, reportFile, type ResolvedConfig, type RuleInfo, type Signal } from '../engine/index';
 
 /** Shorter strings are too common to tell that a text repeats a secret. */
 const TELLING = 6;
+
+/** Findings whose fixes are tried one by one, where they do not hold together. */
+const MOST_TRIALS = 5;
+const STEADY: Signal = { cancelled: false, pause: () => Promise.resolve() };
 
 /** What was found in one text, for somebody who is told of a few of the findings. */
 export interface TextReport {
@@ -13,6 +17,8 @@ export interface TextReport {
   readonly problems: readonly string[];
   /** One of the findings with lines and columns, and those of its fixes that hold. */
   report(finding: Finding): Promise<ReportedFinding>;
+  /** The same for several, each with the first of its fixes alone, tried together as long as they hold together: much faster. */
+  reportAll(findings: readonly Finding[]): Promise<readonly ReportedFinding[]>;
   /** Whether a piece of text repeats none of the secrets that were found, hidden ones among them. */
   isPublic(piece: string): boolean;
 }
@@ -22,16 +28,32 @@ export function textReport(engine: Engine, file: FileResult, config: ResolvedCon
   const { result, text } = file;
   const ruleOf = (id: string): RuleInfo | undefined => engine.rule(id);
   const secrets = secretsIn(reportFile(file, ruleOf), text);
+  const verified = (finding: Finding): Promise<readonly Fix[]> => (finding.fixes.length === 0 ? Promise.resolve([]) : engine.verifiedFixes(document, config, finding));
+  /** The others stay, so that what they hold of secrets is not quoted. */
+  const placed = (findings: readonly Finding[], instead: readonly Finding[]): readonly ReportedFinding[] => {
+    const others = result.findings.filter((other) => !instead.includes(other));
+    return reportFile({ ...file, result: { ...result, findings: [...findings, ...others] } }, ruleOf).findings.slice(0, findings.length);
+  };
   const document = { uri: file.file.uri, path: file.file.path, languageId: '', version: 0, text };
   return {
     findings: result.findings,
     hidden: result.suppressed.length,
     problems: result.problems.map(({ message }) => message),
     async report(finding) {
-      const fixes = finding.fixes.length === 0 ? [] : await engine.verifiedFixes(document, config, finding);
-      // The others stay, so that what they hold of secrets is not quoted.
-      const findings = [{ ...finding, fixes }, ...result.findings.filter((other) => other !== finding)];
-      return reportFile({ ...file, result: { ...result, findings } }, ruleOf).findings[0] as ReportedFinding;
+      return placed([{ ...finding, fixes: await verified(finding) }], [finding])[0] as ReportedFinding;
+    },
+    async reportAll(findings) {
+      const fixable = findings.filter(({ fixes }) => fixes.length > 0);
+      const selection = { applicability: ['safe', 'unsafe', 'manual'], fingerprints: new Set(fixable.map(({ fingerprint }) => fingerprint)) } as const;
+      const together = fixable.length < 2 ? undefined : await engine.fixAll(document, config, selection, STEADY);
+      const hold = together?.fixed === fixable.length && together.skipped === 0;
+      const tried: Finding[] = [];
+      let left = MOST_TRIALS;
+      for (const finding of findings) {
+        if (finding.fixes.length === 0 || hold) tried.push({ ...finding, fixes: finding.fixes.slice(0, 1) });
+        else tried.push({ ...finding, fixes: left-- > 0 ? (await verified(finding)).slice(0, 1) : [] });
+      }
+      return placed(tried, findings);
     },
     isPublic: (piece) => !secrets.some((secret) => piece.includes(secret)),
   };
