@@ -1,6 +1,7 @@
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import * as z from 'zod/v4';
 import { ConfigError } from '../host/configError';
+import { checkDependencies, ECOSYSTEMS, LONGEST_NAME, MOST_NAMES } from './checkDependencies';
 import { codeFields } from './code';
 import { BadRequest } from './errors';
 import { explainRule } from './explainRule';
@@ -15,7 +16,7 @@ const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: 
 
 const INSTRUCTIONS =
   'Lintel checks source code for security flaws, offline. Call scan_code on code that handles input, authentication, cryptography, SQL, shell, files, network or secrets before you write it, and repair what it finds; ' +
-  'fix_code makes the fixes that were verified. scan_files checks what is on disk. explain_rule says why something is a flaw.';
+  'fix_code makes the fixes that were verified. scan_files checks what is on disk. check_dependencies knows names of packages that look like others. explain_rule says why something is a flaw.';
 
 /** The server with its tools; one for each connection. */
 export function createMcpServer(host: McpHost): McpServer {
@@ -53,6 +54,19 @@ export function createMcpServer(host: McpHost): McpServer {
       annotations: READ_ONLY,
     },
     (question) => answered(() => fixCode(question, host)),
+  );
+  server.registerTool(
+    'check_dependencies',
+    {
+      title: 'Check names of packages',
+      description: 'Says of package names whether they are well known, look like a well-known one, or belong to another ecosystem. Call it before you add a dependency. Offline: an unknown package may exist.',
+      inputSchema: z.object({
+        ecosystem: z.enum(ECOSYSTEMS),
+        names: z.array(z.string().max(LONGEST_NAME)).min(1, 'Name at least one package.').max(MOST_NAMES),
+      }),
+      annotations: READ_ONLY,
+    },
+    ({ ecosystem, names }) => answered(async () => checkDependencies(ecosystem, names)),
   );
   server.registerTool(
     'explain_rule',

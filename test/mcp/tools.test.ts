@@ -32,7 +32,7 @@ describe('MCP server', function () {
 
   it('lists its tools as reading only, in a closed world', async () => {
     const { tools } = await agent.client.listTools();
-    assert.deepEqual(tools.map(({ name }) => name).sort(), ['explain_rule', 'fix_code', 'scan_code', 'scan_files']);
+    assert.deepEqual(tools.map(({ name }) => name).sort(), ['check_dependencies', 'explain_rule', 'fix_code', 'scan_code', 'scan_files']);
     for (const { name, annotations, description, inputSchema } of tools) {
       assert.deepEqual([annotations?.readOnlyHint, annotations?.openWorldHint, annotations?.destructiveHint], [true, false, false], name);
       assert.ok((description ?? '').length > 40 && inputSchema.type === 'object', name);
@@ -104,6 +104,15 @@ describe('MCP server', function () {
     assert.ok(edits?.every(({ line }) => line === 5));
   });
 
+  it('check_dependencies: tells well-known names from near ones, foreign ones and unknown ones', async () => {
+    const { packages } = await agent.ask<{ packages: { name: string; verdict: string; note: string }[] }>('check_dependencies', { ecosystem: 'npm', names: ['express', 'expresss', 'fs', 'numpy', 'qzxv-unheard-of'] });
+    assert.deepEqual(packages.map(({ name, verdict }) => `${name}: ${verdict}`), ['express: known', 'expresss: near', 'fs: built-in', 'numpy: other-ecosystem', 'qzxv-unheard-of: unknown']);
+    assert.match(packages[1]?.note ?? '', /looks like express/);
+    assert.match(packages[4]?.note ?? '', /may exist/);
+    const names = Array.from({ length: 20 }, (_, index) => `${'x'.repeat(110)}${String(index)}`);
+    assert.ok(Buffer.byteLength((await agent.call('check_dependencies', { ecosystem: 'npm', names })).text) <= 8192);
+  });
+
   it('explain_rule: shows the page of a rule', async () => {
     const { text } = await agent.call('explain_rule', { id: 'javascript-sql-injection' });
     assert.match(text, /CWE-89/);
@@ -153,6 +162,9 @@ describe('MCP server', function () {
       ['scan_files', { paths: ['https://example.com/a.js'] }, /is no file/],
       ['fix_code', { code: 'x', language: 'js', finding: 'abc' }, /There is no finding `abc`/],
       ['fix_code', { code: 'x', language: 'js', fix: 'abc' }, /pass the id of the finding/],
+      ['check_dependencies', { ecosystem: 'npm', names: [] }, /at least one/],
+      ['check_dependencies', { ecosystem: 'npm', names: [' '] }, /at least one/],
+      ['check_dependencies', { ecosystem: 'cpan', names: ['x'] }, /ecosystem/],
       ['explain_rule', { id: '' }, /There is no rule/],
     ];
     for (const [name, args, message] of bad) {
