@@ -224,6 +224,8 @@ export class Matcher {
     const { tree } = this;
     const role = roleOf(tree, bare(tree, outer));
     if (role === Role.Await || role === Role.Parameter || (role === Role.Identifier && this.options['symbolic_propagation'] === true)) return true;
+    // A name may be a call where calls need no parentheses.
+    if (pattern.op === 'call' && tree.language.spec.statements === 'expressions' && (role === Role.Identifier || role === Role.Member)) return true;
     if (pattern.op !== 'node') return wanted!.has(role);
     if (pattern.role === Role.TypeWrapper || (pattern.role === role && ROLE_DECIDES.has(role)) || (role === Role.Object && tree.language.spec.arraysAreMaps === true)) return true;
     return tree.language.kindName[tree.kind[bare(tree, outer)]!] === pattern.kind;
