@@ -7,7 +7,13 @@ class SessionsController < ApplicationController
   def back
     target = params[:back] || root_path
     # ruleid: ruby-open-redirect
-    redirect_to(target, notice: 'Welcome', allow_other_host: false)
+    redirect_to target, notice: 'Welcome'
+  end
+
+  def store
+    post = Post.new(params[:post])
+    # ok: ruby-open-redirect
+    redirect_to post
   end
 
   def fine

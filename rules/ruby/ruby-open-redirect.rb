@@ -10,6 +10,12 @@ class SessionsController < ApplicationController
     redirect_to target, notice: 'Welcome'
   end
 
+  def store
+    post = Post.new(params[:post])
+    # ok: ruby-open-redirect
+    redirect_to post
+  end
+
   def fine
     # ok: ruby-open-redirect
     redirect_to root_path

@@ -17,3 +17,5 @@ http.verify_mode = OpenSSL::SSL::VERIFY_PEER
 http.verify_mode = mode
 # ok: ruby-tls-verification-off
 warn 'unsafe' if http.verify_mode == OpenSSL::SSL::VERIFY_NONE
+# ok: ruby-tls-verification-off
+http.verify_mode = checked ? OpenSSL::SSL::VERIFY_PEER : OpenSSL::SSL::VERIFY_NONE

@@ -353,7 +353,10 @@ function build(tree: FlatTree, outer: number): PatternNode {
       if (tree.language.kindName[tree.kind[node]!] === 'set' && items.some((item) => nodeText(tree, item) === ELLIPSIS)) {
         return { op: 'object', entries: items.map((item) => build(tree, item)) };
       }
-      return generic(tree, node, role);
+      const list = generic(tree, node, role);
+      // An ellipsis among words is a word.
+      if (list.op !== 'node' || !items.every((item) => tree.next[item]! > item + 1 && roleOf(tree, item + 1) === Role.StringText)) return list;
+      return { ...list, children: list.children.map((child): PatternNode => (child.op === 'string' && child.any ? { op: 'ellipsis' } : child)) };
     }
     case Role.Object:
       return { op: 'object', entries: parts(tree, node).map((entry) => build(tree, entry)) };

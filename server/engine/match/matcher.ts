@@ -223,6 +223,8 @@ export class Matcher {
     if (wanted === undefined && pattern.op !== 'node') return true;
     const { tree } = this;
     const role = roleOf(tree, bare(tree, outer));
+    // Where any name may be a call.
+    if (pattern.op === 'call' && tree.language.spec.statements === 'expressions' && (role === Role.Identifier || role === Role.Member)) return true;
     if (role === Role.Await || role === Role.Parameter || (role === Role.Identifier && this.options['symbolic_propagation'] === true)) return true;
     // A name may be a call where calls need no parentheses.
     if (pattern.op === 'call' && tree.language.spec.statements === 'expressions' && (role === Role.Identifier || role === Role.Member)) return true;

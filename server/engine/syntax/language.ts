@@ -164,6 +164,8 @@ export interface NodeReshape {
   readonly inner?: { readonly kind: string; readonly holding: readonly string[] };
   /** The first children, up to one of the kinds in `except`, are put into a node of this kind. */
   readonly lead?: { readonly kind: string; readonly field: string; readonly except?: readonly string[] };
+  /** A node that is left out gives its field to its children, whatever theirs are. */
+  readonly passesField?: true;
   /** Fields of children that get another name. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Fields for the named children that have none, in order; '' leaves one without. */

@@ -244,6 +244,7 @@ export class Reshaper {
     if (!field && outer.field && named) field = outer.field;
     const { rule } = outer;
     if (!rule) return field;
+    if (rule.passesField && outer.field && named) return outer.field;
     if (field && rule.fields) {
       const renamed = rule.fields[this.language.fieldName[field]!];
       if (renamed !== undefined) return this.language.fieldId(renamed);

@@ -67,3 +67,80 @@ describe('reshaped trees', () => {
     assert.deepEqual(outline(parser.parse(state, edited).tree!), outline(parse(edited)));
   });
 });
+
+describe('reshaped trees of Ruby', () => {
+  let parser: SyntaxParser;
+  before(async () => {
+    const runtime = await createParserRuntime(packageAssets());
+    parser = new SyntaxParser(runtime, await runtime.language(LANGUAGES.find(({ id }) => id === 'ruby')!), testClock());
+  });
+
+  const lines = (text: string): string[] => outline(parser.parse(parser.createState(), text).tree!).map((line) => line.trimEnd());
+
+  it('have members, calls of members and their blocks', () => {
+    assert.deepEqual(lines('a.b\n::C.d(1) { e }\nf.()\n'), [
+      'program a.b ::C.d(1) { e } f.()',
+      '  member a.b',
+      '    object: identifier a',
+      '    property: identifier b',
+      '  call ::C.d(1) { e }',
+      '    function: member ::C.d',
+      '      object: constant C',
+      '      property: identifier d',
+      '    arguments: argument_list (1)',
+      '      integer 1',
+      '    block: block { e }',
+      '      body: block_body e',
+      '        identifier e',
+      '  call f.()',
+      '    function: identifier f',
+      '    arguments: argument_list ()',
+    ]);
+  });
+
+  it('have the body of a heredoc where it is opened', () => {
+    assert.deepEqual(lines('f(<<~A, <<~B)\n  a #{b}\nA\n  c\nB\nd\n'), [
+      'program f(<<~A, <<~B) a #{b} A c',
+      '  call f(<<~A, <<~B)',
+      '    function: identifier f',
+      '    arguments: argument_list (<<~A, <<~B)',
+      '      heredoc_beginning <<~A',
+      '        heredoc_content  a',
+      '        interpolation #{b}',
+      '          identifier b',
+      '        heredoc_content',
+      '        heredoc_end A',
+      '      heredoc_beginning <<~B',
+      '        heredoc_content  c',
+      '        heredoc_end B',
+      '  identifier d',
+    ]);
+  });
+
+  it('have conditions first, keys without colons, and what is handled in a node of its own', () => {
+    assert.deepEqual(lines('a unless b\nf(:c => 1, d:)\ndef g\n  h\nrescue I\n  j\nend\n').slice(1), [
+      '  unless a unless b',
+      '    condition: negation b',
+      '      condition: identifier b',
+      '    consequence: identifier a',
+      '  call f(:c => 1, d:)',
+      '    function: identifier f',
+      '    arguments: argument_list (:c => 1, d:)',
+      '      keyword_argument :c => 1',
+      '        key: hash_key_symbol c',
+      '        value: integer 1',
+      '      shorthand_pair d',
+      '  method def g h rescue I j end',
+      '    name: identifier g',
+      '    body: body_statement h rescue I j',
+      '      begin_handled h rescue I j',
+      '        body: then h',
+      '          identifier h',
+      '        rescue rescue I j',
+      '          exceptions: exceptions I',
+      '            constant I',
+      '          body: then  j',
+      '            identifier j',
+    ]);
+  });
+});

@@ -25,7 +25,7 @@ const reshape: Readonly<Record<string, NodeReshape>> = {
   scope_resolution: {
     forms: [
       { with: ['scope'], use: { as: 'member', fields: { scope: 'object', name: 'property' } } },
-      { use: { read: 'open' } },
+      { use: { read: 'open', passesField: true } },
     ],
   },
   element_reference: { order: ['index'] },

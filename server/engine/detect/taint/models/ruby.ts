@@ -111,7 +111,7 @@ export const rubyModel: FlowModel = {
   constructors: ['initialize'],
   maker: 'new',
   callers: ['call', 'yield'],
-  lookups: ['find', 'find!', 'find_by', 'find_by!', 'find_sole_by', 'find_or_create_by', 'find_or_create_by!', 'find_or_initialize_by', 'where', 'fetch', 'get', 'dig', 'find_signed', 'find_each'],
+  lookups: ['find', 'find!', 'find_by', 'find_by!', 'find_sole_by', 'find_or_create_by', 'find_or_create_by!', 'find_or_initialize_by', 'where', 'fetch', 'get', 'dig', 'find_signed', 'find_each', 'create', 'create!', 'build', 'create_or_find_by'],
   constantTables: true,
   truthy: ['redirect_to', 'render', 'head', 'redirect', 'puts', 'respond_with', 'redirect_back'],
   before: ['before_action', 'before_filter', 'prepend_before_action', 'append_before_action'],
