@@ -7,7 +7,7 @@ import type { Disagreement } from './run';
 
 /** How folders of patterns are named, by the language of a rule. */
 const LANGUAGES: Readonly<Record<string, string>> = {
-  js: 'javascript', ts: 'typescript', python: 'python', go: 'go', java: 'java', kotlin: 'kotlin', ruby: 'ruby', csharp: 'csharp', php: 'php', generic: 'generic',
+  js: 'javascript', ts: 'typescript', python: 'python', go: 'go', java: 'java', kotlin: 'kotlin', ruby: 'ruby', csharp: 'csharp', php: 'php', generic: 'generic', c: 'c', cpp: 'cpp', bash: 'bash', rust: 'rust',
 };
 
 /** What the patterns of one language came to. */

@@ -13,13 +13,7 @@ export function readImports(tree: FlatTree): Imports {
     const own = qualified.startsWith('.') && !/[^./][^/]*\.[\w$]+$/.test(qualified);
     names.set(local, own ? `${qualified}.${local}` : qualified);
   };
-  const { id } = tree.language.spec;
-  if (id === 'python') pythonImports(tree, add);
-  else if (id === 'go') goImports(tree, add);
-  else if (id === 'java') javaImports(tree, add);
-  else if (id === 'php') phpImports(tree, add);
-  else if (id === 'csharp') csharpImports(tree, add);
-  else javascriptImports(tree, add);
+  READERS[tree.language.spec.id]?.(tree, add);
   return names;
 }
 
@@ -244,3 +238,15 @@ function csharpImports(tree: FlatTree, add: Add): void {
     if (match) add(match[1]!, match[2]!);
   }
 }
+
+/** How each language with imports of names writes them. */
+const READERS: Readonly<Record<string, (tree: FlatTree, add: Add) => void>> = {
+  javascript: javascriptImports,
+  typescript: javascriptImports,
+  tsx: javascriptImports,
+  python: pythonImports,
+  go: goImports,
+  java: javaImports,
+  php: phpImports,
+  csharp: csharpImports,
+};

@@ -4,7 +4,7 @@ import type { SyntaxParser } from '../syntax/parser';
 import { encodeMembers } from './encodeMembers';
 import { encodeSigil } from './encodeSigil';
 import { DEEP, ELLIPSIS, MARK } from './marks';
-import type { CompiledPattern, ModifierPattern, PatternNode } from './pattern';
+import type { CompiledPattern, DeclaredForm, ModifierPattern, PatternNode } from './pattern';
 import { encodeTypeFirst, TYPED_CALLEE } from './typeFirst';
 import {
   argumentsOf,
@@ -12,6 +12,7 @@ import {
   bare,
   calleeOf,
   declaratorsOf,
+  extentsAfter,
   fieldOf,
   firstPart,
   heritageOf,
@@ -28,6 +29,7 @@ import {
   parametersOf,
   parts,
   roleOf,
+  starsBefore,
   statementsOf,
   stringContent,
   typeNodeOf,
@@ -98,8 +100,10 @@ function variants(encoded: string, spec: LanguageSpec): string[] {
   // A loop over anything.
   const loop = encoded.replace(/\bfor(\s+await)?\s*\(\s*µµ\s*\)/g, `for$1 (${ELLIPSIS};;)`);
   if (loop !== encoded) list.unshift(loop);
-  const asStatement = encoded.replace(/(^|[{};]\s*|\n\s*)µµ(?![\wµ])(?!\s*[.:=,)\]}(])/g, `$1${ELLIPSIS};`);
-  if (spec.comments.line === '//' && asStatement !== encoded) {
+  const asStatement = (spec.declarations === 'nested' ? loop : encoded).replace(/(^|[{};]\s*|\n\s*)µµ(?![\wµ])(?!\s*[.:=,)\]}(])/g, `$1${ELLIPSIS};`);
+  // A name in front of another is a declaration: an ellipsis is ended as a statement before anything else is tried.
+  if (spec.declarations === 'nested') list.unshift(asStatement.replace(/([{};]\s*)µµ(?![\wµ;])/g, `$1${ELLIPSIS};`), asStatement);
+  else if (spec.comments.line === '//' && asStatement !== encoded) {
     list.push(asStatement, encoded.replace(/([{};]\s*)µµ(?![\wµ])/g, `$1${ELLIPSIS};`));
   }
   if (spec.id === 'python') {
@@ -146,7 +150,7 @@ function readTyped(text: string, spec: LanguageSpec, typed: Map<string, string>,
     typed.set(name, type.trim());
   };
   if (TYPE_FIRST.has(spec.id)) {
-    const form = where === 'parentheses' ? /(?<![\w$])\(\s*([A-Za-z_][\w.$<>?, ]*(?:\[\])*\s*\*?)\s+(\$[A-Z_][A-Z_0-9]*)\s*\)(?!\s*(?:->|=>|\{))/g : /(?<=[(,]\s*)([A-Za-z_][\w.$<>?]*(?:\[\])*)\s+(\$[A-Z_][A-Z_0-9]*)(?=\s*[,)])/g;
+    const form = where === 'parentheses' ? /(?<![\w$])\(\s*([$A-Za-z_][\w.:$<>?, ]*(?:\[\])*(?:\s*\*+\s*|\s+))(\$[A-Z_][A-Z_0-9]*)\s*\)(?!\s*(?:->\s*\{|=>|\{))/g : /(?<=[(,]\s*)([A-Za-z_][\w.$<>?]*(?:\[\])*)\s+(\$[A-Z_][A-Z_0-9]*)(?=\s*[,)])/g;
     return text.replace(form, (_, type: string, name: string) => {
       note(name, type);
       return name;
@@ -276,8 +280,9 @@ function build(tree: FlatTree, outer: number): PatternNode {
   if (cast >= 0) return { op: 'node', kind: tree.language.kindName[tree.kind[cast]!]!, role: Role.TypeWrapper, children: parts(tree, cast).map((part) => build(tree, part)) };
   const node = bare(tree, outer);
   const role = roleOf(tree, node);
-  if (tree.language.spec.declarations === 'type-first') {
-    const built = buildTypeFirst(tree, node, role);
+  const { declarations } = tree.language.spec;
+  if (declarations) {
+    const built = declarations === 'nested' ? buildNested(tree, node, role) : buildTypeFirst(tree, node, role);
     if (built) return built;
   }
   switch (role) {
@@ -436,7 +441,7 @@ function buildImport(tree: FlatTree, node: number): PatternNode | undefined {
 
 /** A cast that a pattern of a type-first language writes is meant; the node itself, through parentheses, or -1. */
 function castOf(tree: FlatTree, outer: number): number {
-  if (tree.language.spec.declarations !== 'type-first') return -1;
+  if (!tree.language.spec.declarations) return -1;
   const node = unparenthesized(tree, outer);
   return tree.language.kindName[tree.kind[node]!] === 'cast_expression' ? node : -1;
 }
@@ -474,6 +479,34 @@ function buildTypeFirst(tree: FlatTree, node: number, role: Role): PatternNode |
     default:
       return undefined;
   }
+}
+
+/** What only languages have whose declarations put stars and brackets around names; undefined for the rest. */
+function buildNested(tree: FlatTree, node: number, role: Role): PatternNode | undefined {
+  if (role === Role.Assignment) return operatorOf(tree, node) === '=' ? undefined : generic(tree, node, role);
+  const type = role === Role.Declaration || role === Role.Parameter ? fieldOf(tree, node, 'type') : -1;
+  if (type < 0) return undefined;
+  if (role === Role.Parameter) {
+    const name = fieldOf(tree, node, 'name');
+    if (name < 0) return build(tree, type);
+    return { op: 'formal', modifiers: buildModifiers(tree, node), type: build(tree, type), name: build(tree, name), form: declaredForm(tree, name) };
+  }
+  const [declarator, ...others] = declaratorsOf(tree, node);
+  const assignment = declarator === undefined || others.length > 0 ? undefined : assignmentOf(tree, declarator);
+  // A function's head has its parameters beside its name.
+  if (!assignment || fieldOf(tree, node, 'parameters') >= 0) return undefined;
+  return {
+    op: 'declaration',
+    modifiers: buildModifiers(tree, node),
+    type: build(tree, type),
+    target: build(tree, assignment.target),
+    value: assignment.value < 0 ? undefined : build(tree, assignment.value),
+    form: declaredForm(tree, assignment.target),
+  };
+}
+
+function declaredForm(tree: FlatTree, name: number): DeclaredForm {
+  return { stars: starsBefore(tree, name), extents: extentsAfter(tree, name)?.map((size) => (size < 0 ? undefined : build(tree, size))) };
 }
 
 function buildModifiers(tree: FlatTree, node: number): ModifierPattern {
@@ -615,7 +648,8 @@ function attributesOf(tree: FlatTree, node: number): PatternNode[] {
 function buildFunction(tree: FlatTree, node: number, role: Role): PatternNode {
   const name = fieldOf(tree, node, 'name');
   const body = fieldOf(tree, node, 'body');
-  const typed = tree.language.spec.declarations === 'type-first' && role === Role.Method;
+  const { declarations } = tree.language.spec;
+  const typed = (declarations === 'type-first' && role === Role.Method) || declarations === 'nested';
   const type = typed ? fieldOf(tree, node, 'type') : -1;
   return {
     op: 'function',
@@ -623,6 +657,7 @@ function buildFunction(tree: FlatTree, node: number, role: Role): PatternNode {
     ...(isAsync(tree, node) ? { async: true as const } : {}),
     ...(typed ? { modifiers: buildModifiers(tree, node) } : {}),
     ...(type >= 0 ? { returns: build(tree, type) } : {}),
+    ...(declarations === 'nested' && name >= 0 ? { stars: starsBefore(tree, name) } : {}),
     attributes: attributesOf(tree, node),
     name: name < 0 ? undefined : build(tree, name),
     parameters: parametersOf(tree, node).flatMap((parameter) => buildParameter(tree, parameter)),
@@ -873,9 +908,11 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
       collect(node.type, metavariables, new Set());
       visit(node.target);
       visit(node.value);
+      node.form?.extents?.forEach(visit);
       return;
     case 'formal':
       modifiers(node.modifiers);
+      node.form?.extents?.forEach(visit);
       visit(node.type);
       visit(node.name);
       return;

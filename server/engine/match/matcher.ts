@@ -7,6 +7,7 @@ import {
   bare,
   calleeOf,
   declaratorsOf,
+  extentsAfter,
   fieldOf,
   firstPart,
   heritageOf,
@@ -25,6 +26,7 @@ import {
   parametersOf,
   parts,
   roleOf,
+  starsBefore,
   statementsOf,
   stringContent,
   subscriptedOf,
@@ -34,7 +36,7 @@ import {
 import { readDotted, readImport } from '../syntax/importView';
 import { type Binding, type Bindings, sameBinding } from './bindings';
 import type { RuleOptions } from '../rules/definition';
-import type { CompiledPattern, ImportPattern, ModifierPattern, PatternNode, StringPattern } from './pattern';
+import type { CompiledPattern, DeclaredForm, ImportPattern, ModifierPattern, PatternNode, StringPattern } from './pattern';
 
 /** Thrown when a match has taken more steps than a file may cost. */
 export class BudgetError extends Error {}
@@ -181,6 +183,8 @@ export class Matcher {
         return pattern.options.some((option) => this.#match(option, outer, bindings, then));
       case 'typed': {
         const node = bare(tree, outer);
+        const open = /^(\$[A-Z_][A-Z_0-9]*)\s*(\**)$/.exec(pattern.type);
+        if (open) return this.#matchOpenType(open[1]!, open[2]!, node, bindings, () => this.#bindNode(pattern.name, node, bindings, then));
         return this.facts.types.isOf(node, pattern.type) && this.#bindNode(pattern.name, node, bindings, then);
       }
       case 'parameter':
@@ -188,6 +192,18 @@ export class Matcher {
       default:
         return this.#matchBare(pattern, outer, bindings, then);
     }
+  }
+
+  /** `$T *`: any type with as many stars; the rest of it is bound. */
+  #matchOpenType(name: string, stars: string, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    // No object in particular: of any pointer's type.
+    if (stars && /^(?:NULL|nullptr)$/.test(nodeText(tree, node))) return then();
+    return this.facts.types.typesOf(node, 0).some((type) => {
+      if (!type.endsWith(stars)) return false;
+      const value = type.slice(0, type.length - stars.length);
+      return name === '$_' ? then() : this.#bind(name, { start: tree.start[node]!, end: tree.end[node]!, first: -1, last: -1, value }, bindings, then);
+    });
   }
 
   /** An expression somewhere in a statement, but not in the functions and classes that it defines. */
@@ -294,8 +310,9 @@ export class Matcher {
       case 'formal': {
         if (role !== Role.Parameter) return false;
         const name = parameterName(tree, node);
+        const named = (): boolean => this.#match(pattern.name, name, bindings, then);
         return this.#matchModifiers(pattern.modifiers, node, bindings, () =>
-          this.#matchTypeOf(pattern.type, node, -1, bindings, () => this.#match(pattern.name, name, bindings, then)));
+          this.#matchTypeOf(pattern.type, node, -1, bindings, () => this.#matchForm(pattern.form, pattern.type, name, bindings, named)));
       }
       case 'annotation': {
         if (role !== Role.Decorator) return false;
@@ -489,9 +506,30 @@ export class Matcher {
         const assignment = assignmentOf(tree, declarator);
         if (!assignment || (pattern.value && assignment.value < 0)) return false;
         const value = (): boolean => (pattern.value ? this.#match(pattern.value, assignment.value, bindings, then) : then());
-        return this.#matchTypeOf(pattern.type, node, assignment.value, bindings, () => this.#match(pattern.target, assignment.target, bindings, value));
+        const target = (): boolean => this.#match(pattern.target, assignment.target, bindings, value);
+        return this.#matchTypeOf(pattern.type, node, assignment.value, bindings, () => this.#matchForm(pattern.form, pattern.type, assignment.target, bindings, target));
       }),
     );
+  }
+
+  /** Stars and brackets around a declared name: those that the pattern writes; a type that may be any may have more stars. */
+  #matchForm(form: DeclaredForm | undefined, type: PatternNode, name: number, bindings: Bindings, then: Continue): boolean {
+    if (!form) return then();
+    const stars = starsBefore(this.tree, name);
+    const open = type.op === 'meta' || type.op === 'any';
+    if (open ? stars < form.stars : stars !== form.stars) return false;
+    const { extents } = form;
+    if (!extents) return then();
+    const sizes = extentsAfter(this.tree, name);
+    if (sizes?.length !== extents.length) return false;
+    const step = (index: number): boolean => {
+      if (index === extents.length) return then();
+      const wanted = extents[index];
+      const size = sizes[index]!;
+      if (!wanted || wanted.op === 'ellipsis') return step(index + 1);
+      return size >= 0 && this.#match(wanted, size, bindings, () => step(index + 1));
+    };
+    return step(0);
   }
 
   /** Keywords and annotations that the pattern writes, in any order among others. */
@@ -707,7 +745,10 @@ export class Matcher {
       const { returns } = pattern;
       if (!returns) return listed();
       const type = fieldOf(tree, node, 'type');
-      return type >= 0 && this.#match(returns, type, bindings, listed);
+      const name = pattern.stars === undefined ? -1 : fieldOf(tree, node, 'name');
+      const form = pattern.stars === undefined ? undefined : { stars: pattern.stars, extents: undefined };
+      const stars = (): boolean => (name < 0 ? listed() : this.#matchForm(form, returns, name, bindings, listed));
+      return type >= 0 && this.#match(returns, type, bindings, stars);
     };
     const parameters = (): boolean => this.#matchModifiers(pattern.modifiers, node, bindings, typed);
     if (!pattern.name || pattern.name.op === 'ellipsis') return parameters();

@@ -150,7 +150,7 @@ export interface NodeReshape {
   readonly read?: 'leaf' | 'token' | 'extra' | 'drop' | 'named' | 'open' | 'open-single';
   /** A letter in front that is no part of the node's text. */
   readonly skip?: string;
-  /** Fields of children that get another name. */
+  /** Fields of children that get another name; '' for none, or that of a node that is left out. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Fields for the named children that have none, in order; '' leaves one without. */
   readonly order?: readonly string[];
@@ -163,8 +163,13 @@ export interface NodeReshape {
   readonly group?: { readonly kind: string; readonly field: string; readonly of: readonly string[]; readonly opens?: readonly string[] };
   /** A keyword with operands (`print x`) becomes a call of a function of that name. */
   readonly keywordCall?: { readonly name: string; readonly arguments: string };
-  /** Every named child but those of the kinds in `except` is put into a node of this kind, together with braces around it. */
-  readonly wrap?: { readonly kind: string; readonly except: readonly string[] };
+  /** Children in these fields are left out. */
+  readonly without?: readonly string[];
+  /**
+   * Every named child but those of the kinds in `except` is put into a node of this kind, together with braces around it. With
+   * `field`, only children in that field; with `through`, a child that holds one of the kinds below that field is left alone too.
+   */
+  readonly wrap?: { readonly kind: string; readonly except: readonly string[]; readonly field?: string; readonly through?: string };
 }
 
 /** One row of the table of languages: data only. */
@@ -192,8 +197,11 @@ export interface LanguageSpec {
   readonly ignoredTokens: readonly string[];
   readonly patternContexts: readonly PatternContext[];
   readonly flatCalls?: readonly FlatCall[];
-  /** `type-first`: declarations put the type before the name (`String x`), and patterns type a metavariable so: `(String $X)`. */
-  readonly declarations?: 'type-first';
+  /**
+   * `type-first`: declarations put the type before the name (`String x`), and patterns type a metavariable so: `(String $X)`.
+   * `nested`: so too, with stars and brackets around the name (`char *x[8]`), and types that only declarations tell.
+   */
+  readonly declarations?: 'type-first' | 'nested';
   /** By kind: where the grammar's tree is brought into the form that the engine reads. */
   readonly reshape?: Readonly<Record<string, NodeReshape>>;
   /** What every variable begins with, where that is also what a metavariable begins with. */

@@ -85,12 +85,18 @@ export class Reshaper {
       const field = rule?.field !== undefined ? this.language.fieldId(rule.field) : outer ? this.#fieldFor(tree, node, outer, named) : 0;
       const parent = outer ? outer.parent : -1;
       const next = tree.next[node]!;
+      if (outer?.rule?.without?.includes(this.language.fieldName[tree.field[node]!] ?? '')) {
+        node = next;
+        continue;
+      }
       if (outer?.rule?.wrap && outer.source >= 0) {
         const end = this.#wrapped(tree, node, outer.source, outer.rule, named);
         if (end > 0) {
           const last = this.#lastBefore(tree, node, end);
-          const at = put(this.language.kindId(outer.rule.wrap.kind), field, FLAG_NAMED, parent, tree.start[node]!, tree.end[last]!);
-          frames.push({ source: -1, end, parent: at, closes: at, field: 0, rule: undefined, seen: 0 });
+          const kind = this.language.kindId(outer.rule.wrap.kind);
+          const at = put(kind, field, FLAG_NAMED, parent, tree.start[node]!, tree.end[last]!);
+          const fields = this.#rules[kind]?.fields;
+          frames.push({ source: -1, end, parent: at, closes: at, field: 0, rule: fields && { fields }, seen: 0 });
           continue;
         }
       }
@@ -138,7 +144,9 @@ export class Reshaper {
 
   #fieldFor(tree: FlatTree, node: number, outer: Frame, named: boolean): number {
     let field = tree.field[node]!;
-    if (!field && outer.field) field = outer.field;
+    if (field && outer.rule?.fields?.[this.language.fieldName[field]!] === '') field = 0;
+    // A sign beside what stood in a field is not what stands there.
+    if (!field && outer.field && (named || this.#rules[tree.kind[node]!]?.read === 'named')) field = outer.field;
     const { rule } = outer;
     if (!rule) return field;
     if (field && rule.fields) {
@@ -208,13 +216,43 @@ export class Reshaper {
 
   /** For a child that is to be put into a node of its own: where that ends in the source; else 0. */
   #wrapped(tree: FlatTree, node: number, parent: number, rule: NodeReshape, named: boolean): number {
-    if (named) return rule.wrap!.except.includes(this.language.kindName[tree.kind[node]!]!) ? 0 : tree.next[node]!;
+    const wrap = rule.wrap!;
+    if (wrap.field !== undefined) {
+      if (!named || this.language.fieldName[tree.field[node]!] !== wrap.field) return 0;
+      // What follows up to the next of them belongs to it: a value, a width.
+      return this.#holds(tree, node, wrap.except, wrap.through) ? 0 : this.#valueEnd(tree, node, parent, wrap.field);
+    }
+    if (named) return wrap.except.includes(this.language.kindName[tree.kind[node]!]!) ? 0 : tree.next[node]!;
     const text = tree.text.slice(tree.start[node], tree.end[node]);
     if (text !== '{' && text !== '${') return 0;
     for (let child = tree.next[node]!; child < tree.next[parent]!; child = tree.next[child]!) {
       if (tree.text.slice(tree.start[child], tree.end[child]) === '}') return tree.next[child]!;
     }
     return 0;
+  }
+
+  /** Whether a node is of one of the kinds, or holds one that is reached through a field alone. */
+  #holds(tree: FlatTree, node: number, kinds: readonly string[], through: string | undefined): boolean {
+    for (let inner = node; inner >= 0; ) {
+      if (kinds.includes(this.language.kindName[tree.kind[inner]!]!)) return true;
+      let below = -1;
+      for (let child = inner + 1; child < tree.next[inner]!; child = tree.next[child]!) {
+        if (through !== undefined && this.language.fieldName[tree.field[child]!] === through) below = child;
+      }
+      inner = below;
+    }
+    return false;
+  }
+
+  /** Where what belongs to a declared name ends: at the next comma or semicolon, or at the end. */
+  #valueEnd(tree: FlatTree, node: number, parent: number, field: string): number {
+    let end = tree.next[node]!;
+    for (let child = end; child < tree.next[parent]!; child = tree.next[child]!) {
+      const text = tree.end[child]! - tree.start[child]! === 1 ? tree.text[tree.start[child]!] : '';
+      if (text === ',' || text === ';' || text === ')' || this.language.fieldName[tree.field[child]!] === field) break;
+      end = tree.next[child]!;
+    }
+    return end;
   }
 
   #keywordCall(

@@ -1,8 +1,8 @@
 import type { RuleInfo } from '../../../server/engine';
 
 /** What a rule looks at, as the README's columns name it. */
-type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'Any file';
-const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'Any file'];
+type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'C, C++' | 'Any file';
+const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'C, C++', 'Any file'];
 
 /** Names that rules use for a language, and its column. */
 const COLUMN_OF: Readonly<Record<string, Column>> = {
@@ -13,6 +13,8 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
   go: 'Go',
   csharp: 'C#',
   php: 'PHP',
+  c: 'C, C++',
+  cpp: 'C, C++',
 };
 
 /** Families with fewer rules share the last row. */

@@ -123,7 +123,7 @@ function equality(lowering: Lowering, leftOuter: number, rightOuter: number, equ
   if (text === '-1') return position(lowering, left, right, equal ? '==' : '!=');
   if (!isLiteral(graph.role(right))) return NOTHING;
   if (/^(?:true|True)$/.test(text)) return equal ? prove(lowering, left, depth + 1) : swapped(prove(lowering, left, depth + 1));
-  if (/^(?:false|False|null|None|nil)$/.test(text)) {
+  if (/^(?:false|False|null|None|nil|0)$/.test(text)) {
     const proof = prove(lowering, left, depth + 1);
     if (proof !== NOTHING) return equal ? swapped(proof) : proof;
   }

@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { cShape } from './c';
 import { csharpShape } from './csharp';
 import { goShape } from './go';
 import { javaShape } from './java';
@@ -19,6 +20,8 @@ const SHAPES: Readonly<Record<string, ShapeSpec>> = {
   java: javaShape,
   php: phpShape,
   csharp: csharpShape,
+  c: cShape,
+  cpp: cShape,
 };
 
 /** The shape of a loaded language, or undefined where there is none. Costs about 0.1 ms: keep it with the language. */

@@ -1,3 +1,4 @@
+import { cModel } from './c';
 import { csharpModel } from './csharp';
 import { goModel } from './go';
 import { javaModel } from './java';
@@ -65,6 +66,7 @@ function resolveModel(model: FlowModel): ResolvedModel {
   };
 }
 
+const C = resolveModel(cModel);
 const JAVASCRIPT = resolveModel(javascriptModel);
 
 /** What is known of the language with this id (`LanguageSpec.id`). */
@@ -77,4 +79,6 @@ export const MODELS: Readonly<Record<string, ResolvedModel>> = {
   java: resolveModel(javaModel),
   php: resolveModel(phpModel),
   csharp: resolveModel(csharpModel),
+  c: C,
+  cpp: C,
 };
