@@ -3,7 +3,8 @@ import { type LanguageSpec, Role } from '../syntax/language';
 import type { SyntaxParser } from '../syntax/parser';
 import { encodeMembers } from './encodeMembers';
 import { encodeSigil } from './encodeSigil';
-import { DEEP, ELLIPSIS, MARK } from './marks';
+import { encodeWords } from './encodeWords';
+import { DEEP, ELLIPSIS, fromWordMarks, MARK } from './marks';
 import type { CompiledPattern, DeclaredForm, ModifierPattern, PatternNode } from './pattern';
 import { encodeTypeFirst, TYPED_CALLEE } from './typeFirst';
 import {
@@ -84,7 +85,7 @@ function withoutDeep(source: string): string {
 
 /** Gives text from a parsed pattern back as its author wrote it. */
 function decode(text: string): string {
-  return text
+  return fromWordMarks(text)
     .replaceAll(`$${MARK}`, MARK)
     .replace(/µµ([A-Z_][A-Z_0-9]*)/g, '$...$1')
     .replaceAll(ELLIPSIS, '...')
@@ -95,7 +96,7 @@ function decode(text: string): string {
 function variants(encoded: string, spec: LanguageSpec): string[] {
   if (spec.declarations === 'type-first') return encodeTypeFirst(encoded);
   const list = [encoded];
-  if (spec.sigil) return list;
+  if (spec.sigil || spec.words) return list;
   if (spec.braces === 'members') return [encodeMembers(encoded)];
   // A loop over anything.
   const loop = encoded.replace(/\bfor(\s+await)?\s*\(\s*µµ\s*\)/g, `for$1 (${ELLIPSIS};;)`);
@@ -121,7 +122,7 @@ export function compilePattern(source: string, parser: SyntaxParser): CompiledPa
   const trimmed = source.replace(/^\s*\n/, '').trimEnd();
   const typed = new Map<string, string>();
   const encode = (text: string): string =>
-    spec.sigil ? encodeSigil(dedent(text), spec.reservedVariables ?? []) : encodePattern(dedent(text), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
+    spec.words ? encodeWords(dedent(text)) : spec.sigil ? encodeSigil(dedent(text), spec.reservedVariables ?? []) : encodePattern(dedent(text), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
   if (spec.declarations === 'type-first') {
     // Where types stand before names, the grammar reads them.
     const plain = compileEncoded(source, encode(trimmed), parser);
@@ -271,7 +272,8 @@ function buildStatement(tree: FlatTree, node: number): PatternNode {
 
 /** Pattern syntax that was written as a variable, as a plain name. */
 function bareName(text: string): string {
-  return text.startsWith(`$${MARK}`) ? text.slice(1) : text;
+  const marked = fromWordMarks(text);
+  return marked.startsWith(`$${MARK}`) ? marked.slice(1) : marked;
 }
 
 /** Turns a node of a parsed pattern into what it asks of code. */
@@ -314,6 +316,14 @@ function build(tree: FlatTree, outer: number): PatternNode {
     case Role.String:
     case Role.TemplateString:
       return buildString(tree, node);
+    case Role.Sequence: {
+      const all = generic(tree, node, role);
+      if (!tree.language.spec.words || all.op !== 'node') return all;
+      // In a pipeline an ellipsis is one command at least.
+      return { ...all, children: all.children.flatMap((child): PatternNode[] => (child.op === 'ellipsis' ? [{ op: 'any' }, child] : [child])) };
+    }
+    case Role.TemplatePart:
+      return buildSubstitution(tree, node) ?? generic(tree, node, role);
     case Role.Call:
     case Role.New:
       return buildCall(tree, node, role);
@@ -524,7 +534,45 @@ function buildKey(tree: FlatTree, node: number): PatternNode {
   return build(tree, node);
 }
 
+/** In a language of words: `$(µdeep x)` is how a deep ellipsis was written. */
+function buildSubstitution(tree: FlatTree, node: number): PatternNode | undefined {
+  const call = tree.language.spec.words ? firstPart(tree, node) : -1;
+  const callee = call < 0 || roleOf(tree, call) !== Role.Call ? -1 : calleeOf(tree, call);
+  if (callee < 0 || fromWordMarks(nodeText(tree, callee)) !== DEEP) return undefined;
+  const [inner] = argumentsOf(tree, call) ?? [];
+  return inner === undefined ? undefined : { op: 'deep', inner: wordNode(tree, inner) };
+}
+
+/** A word of a pattern: the command's own or one of its texts. */
+function wordNode(tree: FlatTree, node: number): PatternNode {
+  const built = build(tree, node);
+  const text = built.op === 'name' ? built.text : built.op === 'string' ? built.value : undefined;
+  return text === undefined ? built : { op: 'either', options: [{ op: 'name', text }, { op: 'string', value: text }] };
+}
+
+/** A command as a pattern: by its words where any may stand in front, or as what it is where it is one word. */
+function buildCommand(tree: FlatTree, callee: number, args: readonly number[] | undefined): PatternNode | undefined {
+  const head = build(tree, callee);
+  if (!args) {
+    if (head.op !== 'name' && head.op !== 'string') return head;
+    const word = wordNode(tree, callee);
+    return { op: 'either', options: [{ op: 'call', form: 'call', callee: word, args: undefined }, word] };
+  }
+  if (head.op === 'string' && head.value !== undefined) return { op: 'call', form: 'call', callee: { op: 'name', text: head.value }, args: args.map((argument) => build(tree, argument)) };
+  if (head.op !== 'ellipsis' && head.op !== 'metaEllipsis') return undefined;
+  return { op: 'words', words: [callee, ...args].map((word) => wordNode(tree, word)) };
+}
+
 function buildString(tree: FlatTree, node: number): PatternNode {
+  if (tree.language.spec.words && tree.next[node] === node + 1) {
+    const word = nameNode(nodeText(tree, node));
+    if (word.op !== 'name') return word;
+  } else if (tree.language.spec.words && !isTemplate(tree, node)) {
+    // In quotes, these stand for what is put in between them: a text without variables is a word like any other.
+    const { start, end } = stringContent(tree, node);
+    const content = nameNode(tree.text.slice(start, end));
+    if (content.op !== 'name') return { op: 'template', parts: [content] };
+  }
   const formatted = tree.language.spec.id === 'python' && /^[rR]?[fF]/.test(nodeText(tree, node));
   if (isTemplate(tree, node) || formatted || roleOf(tree, node) === Role.TemplateString) {
     const pieces = templateParts(tree, node);
@@ -535,7 +583,8 @@ function buildString(tree: FlatTree, node: number): PatternNode {
 }
 
 /** What a string pattern's content asks for. */
-function contentPattern(content: string): PatternNode {
+function contentPattern(written: string): PatternNode {
+  const content = fromWordMarks(written);
   if (content === ELLIPSIS) return { op: 'string', any: true };
   const meta = nameNode(content);
   if (meta.op === 'meta') return { op: 'string', meta: meta.name };
@@ -562,7 +611,7 @@ function templateParts(tree: FlatTree, node: number): PatternNode[] {
   let at = start;
   const addText = (to: number): void => {
     if (to <= at) return;
-    const text = tree.text.slice(at, to);
+    const text = fromWordMarks(tree.text.slice(at, to));
     if (text === ELLIPSIS) pieces.push({ op: 'ellipsis' });
     else pieces.push(contentPattern(text));
   };
@@ -581,6 +630,8 @@ function buildCall(tree: FlatTree, node: number, role: Role): PatternNode {
   const callee = calleeOf(tree, node);
   const args = argumentsOf(tree, node);
   if (callee < 0) return generic(tree, node, role);
+  const command = tree.language.spec.words && tree.next[callee]! <= tree.next[node]! ? buildCommand(tree, callee, args) : undefined;
+  if (command) return command;
   if (nodeText(tree, callee).startsWith(TYPED_CALLEE) && nodeText(tree, callee).endsWith('>of') && args?.length === 1) {
     const typed = tree.next[callee]! > callee ? typeArgumentOf(tree, callee) : -1;
     const name = build(tree, args[0]!);
@@ -733,6 +784,8 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
       return roles([Role.Member, Role.Subscript, Role.Identifier, Role.Parameter], lastName(node));
     case 'chain':
       return roles([Role.Member], node.property.op === 'name' ? node.property.text : undefined);
+    case 'words':
+      return roles([Role.Call]);
     case 'keyword':
       return roles([Role.KeywordArgument], node.key);
     case 'pair':
@@ -870,6 +923,9 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
       return;
     case 'template':
       node.parts.forEach(visit);
+      return;
+    case 'words':
+      node.words.forEach(visit);
       return;
     case 'call':
       visit(node.callee);

@@ -342,6 +342,10 @@ export class Matcher {
           return this.#matchArguments(pattern.args, args ?? [], bindings, then);
         });
       }
+      case 'words': {
+        const callee = role === Role.Call ? calleeOf(tree, node) : -1;
+        return callee >= 0 && this.#sequence(pattern.words, 0, [callee, ...(argumentsOf(tree, node) ?? [])], 0, bindings, 'closed', then);
+      }
       case 'member': {
         if (role === Role.Identifier || role === Role.ShorthandPair) {
           const text = nodeText(tree, node);
@@ -609,7 +613,7 @@ export class Matcher {
     const role = roleOf(tree, node);
     if (role !== Role.TemplateString && role !== Role.String) return false;
     // A Python string takes part only when it is an f-string, with or without expressions in it.
-    if (role === Role.String && !isTemplate(tree, node) && !/^[rR]?[fF]/.test(nodeText(tree, node))) return false;
+    if (role === Role.String && !isTemplate(tree, node) && (tree.language.spec.words || !/^[rR]?[fF]/.test(nodeText(tree, node)))) return false;
     const pieces = this.#templatePieces(node);
     const step = (i: number, j: number): boolean => {
       this.#spend();
@@ -617,6 +621,14 @@ export class Matcher {
       const part = wanted[i]!;
       if (part.op === 'ellipsis') {
         for (let to = j; to <= pieces.length; to++) if (step(i + 1, to)) return true;
+        return false;
+      }
+      if (part.op === 'metaEllipsis') {
+        for (let to = pieces.length; to >= j; to--) {
+          const run = { start: pieces[j]?.start ?? stringContent(tree, node).end, end: pieces[to - 1]?.end ?? 0, first: -1, last: -1 };
+          const value = to > j ? tree.text.slice(run.start, run.end) : '';
+          if (this.#bind(part.name, { ...run, end: Math.max(run.start, run.end), value }, bindings, () => step(i + 1, to))) return true;
+        }
         return false;
       }
       const piece = pieces[j];
@@ -884,6 +896,8 @@ export class Matcher {
     if (pattern.role === Role.If && pattern.children.length === 2 && children.length > 2) {
       children = children.filter((child) => tree.language.fieldName[tree.field[child]!] !== 'alternative');
     }
+    // Any run of the commands of a pipeline.
+    if (role === Role.Sequence && tree.language.spec.words) return children.some((_, from) => this.#sequence(pattern.children, 0, children.slice(from), 0, bindings, 'open', then));
     if (IMPORT_KINDS.has(pattern.kind)) return this.#matchImported(pattern, children, bindings, then);
     return this.#sequence(pattern.children, 0, children, 0, bindings, 'closed', then);
   }

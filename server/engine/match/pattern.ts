@@ -23,6 +23,8 @@ export type PatternNode =
   | StringPattern
   | { readonly op: 'template'; readonly parts: readonly PatternNode[] }
   | { readonly op: 'call'; readonly form: 'call' | 'new'; readonly callee: PatternNode; readonly args: readonly PatternNode[] | undefined }
+  /** A command by all its words, the first among them. */
+  | { readonly op: 'words'; readonly words: readonly PatternNode[] }
   | { readonly op: 'member'; readonly object: PatternNode; readonly property: PatternNode; readonly dotted: string | undefined }
   | { readonly op: 'chain'; readonly object: PatternNode; readonly property: PatternNode }
   | { readonly op: 'keyword'; readonly key: string | undefined; readonly keyMeta: string | undefined; readonly value: PatternNode }

@@ -129,6 +129,12 @@ export interface FlatCall {
   readonly callee: string;
 }
 
+/** The kind that a node is shown as inside a node of another kind. */
+export interface Inside {
+  readonly kind: string;
+  readonly as: string;
+}
+
 /**
  * What is made of a grammar's node of one kind, before anybody reads the tree, where the grammar's form differs from the one
  * that matching and data flow know: a call has `function` and `arguments`, a member access `object` and `property`. Kinds and
@@ -141,7 +147,9 @@ export interface NodeReshape {
   readonly asAfter?: { readonly text: string; readonly as: string };
   readonly asHolding?: { readonly kind: string; readonly parts: number; readonly as: string };
   /** The kind it is shown as inside a node of that kind. */
-  readonly asInside?: { readonly kind: string; readonly as: string };
+  readonly asInside?: Inside | readonly Inside[];
+  /** The kind it is shown as in a field of that name. */
+  readonly asField?: { readonly field: string; readonly as: string };
   /**
    * `leaf`: what is inside is of no interest. `token`: a modifier, read like punctuation. `extra`: read like a comment.
    * `drop`: left out with all that is inside. `named`: a keyword that is an expression (`this`).
@@ -163,6 +171,8 @@ export interface NodeReshape {
   readonly group?: { readonly kind: string; readonly field: string; readonly of: readonly string[]; readonly opens?: readonly string[] };
   /** A keyword with operands (`print x`) becomes a call of a function of that name. */
   readonly keywordCall?: { readonly name: string; readonly arguments: string };
+  /** The children that follow a sign (`after`), up to the first of a kind in `until` or the last named one, become a node of their own. */
+  readonly rest?: { readonly kind: string; readonly field: string; readonly after: string; readonly until: readonly string[] };
   /** Children in these fields are left out. */
   readonly without?: readonly string[];
   /**
@@ -208,6 +218,8 @@ export interface LanguageSpec {
   readonly sigil?: '$';
   /** Names in capitals that are variables of the language and no metavariables. */
   readonly reservedVariables?: readonly string[];
+  /** Code is words: a command and its texts, quoted or not, and `$X` in a pattern stands for a word, `${$X}` for a variable. */
+  readonly words?: true;
   /** Braces hold members or statements, and neither an ellipsis alone nor one among parameters is code. */
   readonly braces?: 'members';
   /** The operator that joins strings; `+` if absent. */

@@ -1,15 +1,15 @@
 import type { FlatBuffer } from './flatten';
 import { FLAG_EXTRA, FLAG_NAMED, type FlatTree } from './flatTree';
-import type { Language, LanguageSpec, NodeReshape } from './language';
+import type { Inside, Language, LanguageSpec, NodeReshape } from './language';
 
 /** Kinds and fields that the reshaping of a language names: those its grammar lacks are added to it. */
 export function reshapedNames(spec: LanguageSpec): { readonly kinds: ReadonlySet<string>; readonly fields: ReadonlySet<string> } {
   const kinds = new Set<string>();
   const fields = new Set<string>();
   for (const rule of Object.values(spec.reshape ?? {})) {
-    const named = [rule.as, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, rule.asInside?.as, rule.group?.kind, rule.wrap?.kind];
+    const named = [rule.as, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, ...insides(rule).map(({ as }) => as), rule.asField?.as, rule.rest?.kind, rule.group?.kind, rule.wrap?.kind];
     for (const kind of [...named, rule.keywordCall?.name, rule.keywordCall?.arguments]) if (kind !== undefined) kinds.add(kind);
-    for (const field of [...Object.values(rule.fields ?? {}), ...(rule.order ?? []), rule.group?.field, rule.field]) if (field) fields.add(field);
+    for (const field of [...Object.values(rule.fields ?? {}), ...(rule.order ?? []), rule.group?.field, rule.rest?.field, rule.field]) if (field) fields.add(field);
     if (rule.keywordCall) fields.add('function').add('arguments');
   }
   return { kinds, fields };
@@ -100,6 +100,16 @@ export class Reshaper {
           continue;
         }
       }
+      if (outer?.rule?.rest && outer.source >= 0 && named && this.#textBefore(tree, node) === outer.rule.rest.after) {
+        const { rest } = outer.rule;
+        const end = this.#restEnd(tree, node, tree.next[outer.source]!, rest.until);
+        if (end > node) {
+          const last = this.#lastBefore(tree, node, end);
+          const at = put(this.language.kindId(rest.kind), this.language.fieldId(rest.field), FLAG_NAMED, parent, tree.start[node]!, tree.end[last]!);
+          frames.push({ source: -1, end, parent: at, closes: at, field: 0, rule: undefined, seen: 0 });
+          continue;
+        }
+      }
       if (outer?.rule?.group && outer.source >= 0 && outer.rule.group.of.includes(this.language.fieldName[tree.field[node]!] ?? '')) {
         const { group, fields } = outer.rule;
         const end = this.#groupEnd(tree, node, tree.next[outer.source]!, group.of);
@@ -171,7 +181,9 @@ export class Reshaper {
     }
     if (rule.asAfter && node > 0 && this.#textBefore(tree, node) === rule.asAfter.text) return kind(rule.asAfter.as);
     const parent = tree.parent[node]!;
-    if (rule.asInside && parent >= 0 && this.language.kindName[tree.kind[parent]!] === rule.asInside.kind) return kind(rule.asInside.as);
+    if (rule.asField && this.language.fieldName[tree.field[node]!] === rule.asField.field) return kind(rule.asField.as);
+    const inside = parent < 0 ? undefined : insides(rule).find((each) => each.kind === this.language.kindName[tree.kind[parent]!]);
+    if (inside) return kind(inside.as);
     if (rule.asHolding) {
       for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) {
         if (this.language.kindName[tree.kind[child]!] === rule.asHolding.kind && namedCount(tree, child) >= rule.asHolding.parts) return kind(rule.asHolding.as);
@@ -203,6 +215,16 @@ export class Reshaper {
     let end = tree.next[first]!;
     for (let child = first; child < stop; child = tree.next[child]!) {
       if (fields.includes(this.language.fieldName[tree.field[child]!] ?? '')) end = tree.next[child]!;
+    }
+    return end;
+  }
+
+  /** Where the run of children ends that begins at `first`: in front of one of the kinds, or behind the last named one. */
+  #restEnd(tree: FlatTree, first: number, stop: number, until: readonly string[]): number {
+    let end = first;
+    for (let child = first; child < stop; child = tree.next[child]!) {
+      if (until.includes(this.language.kindName[tree.kind[child]!]!)) break;
+      if (tree.flags[child]! & FLAG_NAMED) end = tree.next[child]!;
     }
     return end;
   }
@@ -277,6 +299,11 @@ export class Reshaper {
     frames.push({ source: -1, end, parent: list, closes: list, field: 0, rule: undefined, seen: 0 });
     return first;
   }
+}
+
+function insides(rule: NodeReshape): readonly Inside[] {
+  if (!rule.asInside) return [];
+  return 'kind' in rule.asInside ? [rule.asInside] : rule.asInside;
 }
 
 function namedCount(tree: FlatTree, node: number): number {

@@ -1,8 +1,8 @@
 import type { RuleInfo } from '../../../server/engine';
 
 /** What a rule looks at, as the README's columns name it. */
-type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'C, C++' | 'Any file';
-const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'C, C++', 'Any file'];
+type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'C, C++' | 'Bash' | 'Any file';
+const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'C, C++', 'Bash', 'Any file'];
 
 /** Names that rules use for a language, and its column. */
 const COLUMN_OF: Readonly<Record<string, Column>> = {
@@ -15,6 +15,7 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
   php: 'PHP',
   c: 'C, C++',
   cpp: 'C, C++',
+  bash: 'Bash',
 };
 
 /** Families with fewer rules share the last row. */

@@ -1,4 +1,5 @@
 import type { LanguageSpec } from '../language';
+import { bash } from './bash';
 import { c, cpp } from './c';
 import { csharp } from './csharp';
 import { go } from './go';
@@ -8,7 +9,7 @@ import { php } from './php';
 import { python } from './python';
 
 /** Every language with a grammar. A new one is a row here, its spec beside this file and its grammar's package. */
-export const LANGUAGES: readonly LanguageSpec[] = [javascript, typescript, tsx, python, go, java, php, csharp, c, cpp];
+export const LANGUAGES: readonly LanguageSpec[] = [javascript, typescript, tsx, python, go, java, php, csharp, c, cpp, bash];
 
 /** The language for a VS Code language identifier, or for a path's extension where the identifier says nothing. */
 export function languageFor(languageId: string, path: string): LanguageSpec | undefined {

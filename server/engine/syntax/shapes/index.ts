@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { bashShape } from './bash';
 import { cShape } from './c';
 import { csharpShape } from './csharp';
 import { goShape } from './go';
@@ -22,6 +23,7 @@ const SHAPES: Readonly<Record<string, ShapeSpec>> = {
   csharp: csharpShape,
   c: cShape,
   cpp: cShape,
+  bash: bashShape,
 };
 
 /** The shape of a loaded language, or undefined where there is none. Costs about 0.1 ms: keep it with the language. */

@@ -1,3 +1,4 @@
+import { bashModel } from './bash';
 import { cModel } from './c';
 import { csharpModel } from './csharp';
 import { goModel } from './go';
@@ -81,4 +82,5 @@ export const MODELS: Readonly<Record<string, ResolvedModel>> = {
   csharp: resolveModel(csharpModel),
   c: C,
   cpp: C,
+  bash: resolveModel(bashModel),
 };
