@@ -239,6 +239,41 @@ function csharpImports(tree: FlatTree, add: Add): void {
   }
 }
 
+/** `use a::b::C;`, `use a::{b, c::D as E, self};`. A star brings in names that only the compiler knows. */
+function rustImports(tree: FlatTree, add: Add): void {
+  const declaration = tree.language.kindId('use_declaration');
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.kind[node] !== declaration) continue;
+    const text = nodeText(tree, node).replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '').replace(/^[\s\S]*?\buse\s+/, '').replace(/;\s*$/, '');
+    rustUse('', text, add, 0);
+  }
+}
+
+function rustUse(prefix: string, text: string, add: Add, depth: number): void {
+  const use = text.trim();
+  const group = /^([\w:\s]*?)\{([\s\S]*)\}$/.exec(use);
+  if (group && depth < 8) {
+    let open = 0;
+    let piece = '';
+    for (const letter of `${group[2]!},`) {
+      if (letter === '{') open++;
+      if (letter === '}') open--;
+      if (letter !== ',' || open > 0) {
+        piece += letter;
+        continue;
+      }
+      if (piece.trim()) rustUse(prefix + group[1]!.replace(/\s/g, ''), piece, add, depth + 1);
+      piece = '';
+    }
+    return;
+  }
+  const match = /^([\w:]+?)(?:\s+as\s+(\w+))?$/.exec(use);
+  if (!match) return;
+  const own = `${prefix}${match[1]!}`.replace(/^::/, '').replace(/::self$/, '').replaceAll('::', '.');
+  const local = match[2] ?? own.slice(own.lastIndexOf('.') + 1);
+  if (own.includes('.')) add(local, own);
+}
+
 /** How each language with imports of names writes them. */
 const READERS: Readonly<Record<string, (tree: FlatTree, add: Add) => void>> = {
   javascript: javascriptImports,
@@ -249,4 +284,5 @@ const READERS: Readonly<Record<string, (tree: FlatTree, add: Add) => void>> = {
   java: javaImports,
   php: phpImports,
   csharp: csharpImports,
+  rust: rustImports,
 };

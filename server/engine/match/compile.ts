@@ -107,6 +107,8 @@ function variants(encoded: string, spec: LanguageSpec): string[] {
   else if (spec.comments.line === '//' && asStatement !== encoded) {
     list.push(asStatement, encoded.replace(/([{};]\s*)µµ(?![\wµ])/g, `$1${ELLIPSIS};`));
   }
+  // Any fields.
+  if (spec.id === 'rust') list.push(encoded.replace(/(\bstruct\s+[^{]*)\{\s*µµ;?\s*\}/g, '$1{}'));
   if (spec.id === 'python') {
     list.push(encoded.replace(/([{,]\s*)µµ(?![\wµ])/g, `$1**${ELLIPSIS}`));
     // A header without a body.

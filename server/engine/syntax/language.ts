@@ -173,6 +173,8 @@ export interface NodeReshape {
   readonly keywordCall?: { readonly name: string; readonly arguments: string };
   /** The children that follow a sign (`after`), up to the first of a kind in `until` or the last named one, become a node of their own. */
   readonly rest?: { readonly kind: string; readonly field: string; readonly after: string; readonly until: readonly string[] };
+  /** In a text inside a node of the kind `inside`, names between braces (`{name}`, `{name:?}`) become nodes of their own: code that is filled in. */
+  readonly captures?: { readonly kind: string; readonly name: string; readonly inside: string };
   /** Children in these fields are left out. */
   readonly without?: readonly string[];
   /**

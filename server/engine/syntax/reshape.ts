@@ -7,7 +7,7 @@ export function reshapedNames(spec: LanguageSpec): { readonly kinds: ReadonlySet
   const kinds = new Set<string>();
   const fields = new Set<string>();
   for (const rule of Object.values(spec.reshape ?? {})) {
-    const named = [rule.as, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, ...insides(rule).map(({ as }) => as), rule.asField?.as, rule.rest?.kind, rule.group?.kind, rule.wrap?.kind];
+    const named = [rule.as, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, ...insides(rule).map(({ as }) => as), rule.asField?.as, rule.rest?.kind, rule.captures?.kind, rule.captures?.name, rule.group?.kind, rule.wrap?.kind];
     for (const kind of [...named, rule.keywordCall?.name, rule.keywordCall?.arguments]) if (kind !== undefined) kinds.add(kind);
     for (const field of [...Object.values(rule.fields ?? {}), ...(rule.order ?? []), rule.group?.field, rule.rest?.field, rule.field]) if (field) fields.add(field);
     if (rule.keywordCall) fields.add('function').add('arguments');
@@ -52,7 +52,8 @@ export class Reshaper {
   /** Copies `tree` into `target`, reshaped. One pass; the source is not changed. */
   reshape(tree: FlatBuffer, target: FlatBuffer): FlatBuffer {
     // At most one node is put in for each node of the source.
-    target.reserve(tree.count * 2 + 2);
+    const rules = this.#rules;
+    target.reserve(tree.count * 2 + 2 + (rules.some((rule) => rule?.captures) ? this.#captured(tree) : 0));
     target.language = tree.language;
     target.text = tree.text;
     let count = 0;
@@ -131,6 +132,13 @@ export class Reshaper {
       const kind = this.#kindFor(tree, node, rule);
       const inner = kind === tree.kind[node] ? rule : (this.#rules[kind] ?? rule);
       const at = put(kind, field, flags, parent, tree.start[node]! + skip, tree.end[node]!);
+      if (rule?.captures && this.#isInside(tree, node, rule.captures.inside)) {
+        for (const { start, end, name } of capturesOf(tree, node)) {
+          const filled = put(this.language.kindId(rule.captures.kind), 0, FLAG_NAMED, parent, start, end);
+          put(this.language.kindId(rule.captures.name), 0, FLAG_NAMED, filled, start + 1, start + 1 + name);
+          target.next[filled] = count;
+        }
+      }
       if (rule?.read === 'leaf' || rule?.read === 'token') {
         node = next;
         continue;
@@ -152,9 +160,23 @@ export class Reshaper {
     return target;
   }
 
+  /** How many nodes the names in texts may add. */
+  #captured(tree: FlatTree): number {
+    let found = 0;
+    for (let at = tree.text.indexOf('{'); at >= 0; at = tree.text.indexOf('{', at + 1)) found += 2;
+    return found;
+  }
+
+  /** Whether the text's string stands directly in a node of the kind. */
+  #isInside(tree: FlatTree, node: number, kind: string): boolean {
+    const string = tree.parent[node]!;
+    const around = string < 0 ? -1 : tree.parent[string]!;
+    return around >= 0 && this.language.kindName[tree.kind[around]!] === kind;
+  }
+
   #fieldFor(tree: FlatTree, node: number, outer: Frame, named: boolean): number {
     let field = tree.field[node]!;
-    if (field && outer.rule?.fields?.[this.language.fieldName[field]!] === '') field = 0;
+    if (field && outer.rule?.fields?.[this.language.fieldName[field]!] === '') return outer.field;
     // A sign beside what stood in a field is not what stands there.
     if (!field && outer.field && (named || this.#rules[tree.kind[node]!]?.read === 'named')) field = outer.field;
     const { rule } = outer;
@@ -299,6 +321,18 @@ export class Reshaper {
     frames.push({ source: -1, end, parent: list, closes: list, field: 0, rule: undefined, seen: 0 });
     return first;
   }
+}
+
+/** The names between braces in a text; doubled braces are none. `name` is the length of the name. */
+function capturesOf(tree: FlatTree, node: number): { start: number; end: number; name: number }[] {
+  const text = tree.text.slice(tree.start[node], tree.end[node]);
+  const found: { start: number; end: number; name: number }[] = [];
+  for (const match of text.matchAll(/\{\{|\{([A-Za-z_]\w*)(?::[^{}]*)?\}/g)) {
+    if (match[1] === undefined) continue;
+    const start = tree.start[node]! + match.index;
+    found.push({ start, end: start + match[0].length, name: match[1].length });
+  }
+  return found;
 }
 
 function insides(rule: NodeReshape): readonly Inside[] {

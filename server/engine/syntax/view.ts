@@ -123,7 +123,7 @@ export function stringContent(tree: FlatTree, node: number): { start: number; en
   if (first >= end) return leafContent(tree, node);
   let last = first;
   for (let child = first; child < end; child = tree.next[child]!) last = child;
-  if (last === first) return { start: tree.end[first]!, end: tree.end[first]! };
+  if (last === first) return { start: roleOf(tree, first) === Role.StringText ? tree.start[first]! : tree.end[first]!, end: tree.end[first]! };
   return { start: tree.end[first]!, end: tree.start[last]! };
 }
 

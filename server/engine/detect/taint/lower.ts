@@ -4,6 +4,7 @@ import { declareBody } from './declare';
 import { type FlowGraph, type FunctionInfo, functionScope } from './graph';
 import { guardsOf } from './guards';
 import { type Code, CodeBuilder, EXIT, Op } from './ir';
+import { statementsValue } from './blocks';
 import { assign, lowerExpression } from './lowerExpression';
 import { lowerBlock } from './lowerStatement';
 import { bare } from './resolve';
@@ -130,7 +131,10 @@ export function lowerFunction(graph: FlowGraph, info: FunctionInfo): Code {
     const value = lowering.code.emit(Op.Read, pattern, variable);
     assign(lowering, pattern, value);
   }
-  if (graph.role(body) === Role.Block) {
+  if (graph.role(body) === Role.Block && graph.shape.spec.blocks === 'values') {
+    lowering.code.emit(Op.Return, body, statementsValue(lowering, body), -1, -1);
+    lowering.code.emit(Op.Jump, body, EXIT);
+  } else if (graph.role(body) === Role.Block) {
     lowerBlock(lowering, body);
   } else {
     const value = lowerExpression(lowering, body);

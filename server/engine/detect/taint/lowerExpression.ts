@@ -1,6 +1,7 @@
 import { FLAG_NAMED } from '../../syntax/flatTree';
 import { Role } from '../../syntax/language';
 import { Part } from '../../syntax/shapes';
+import { blockValue } from './blocks';
 import { guardsOf, operatorText } from './guards';
 import { knownValue } from './known';
 import { Op, type Place } from './ir';
@@ -238,9 +239,12 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
       return code.emit(Op.Literal, node);
     case Role.Comprehension:
       return comprehension(lowering, node);
-    case Role.ExpressionStatement:
     case Role.Block:
     case Role.If:
+      if (graph.shape.spec.blocks === 'values') return graph.role(node) === Role.Block ? blockValue(lowering, node) : ternary(lowering, node);
+      lowerStatement(lowering, node);
+      return code.emit(Op.Literal, node);
+    case Role.ExpressionStatement:
     case Role.Return:
     case Role.Throw:
     case Role.For:

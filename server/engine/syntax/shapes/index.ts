@@ -7,6 +7,7 @@ import { javaShape } from './java';
 import { javascriptShape } from './javascript';
 import { phpShape } from './php';
 import { pythonShape } from './python';
+import { rustShape } from './rust';
 import { resolveShape, type Shape, type ShapeSpec } from './shape';
 
 export { Part, type Shape, type ShapeSpec } from './shape';
@@ -24,6 +25,7 @@ const SHAPES: Readonly<Record<string, ShapeSpec>> = {
   c: cShape,
   cpp: cShape,
   bash: bashShape,
+  rust: rustShape,
 };
 
 /** The shape of a loaded language, or undefined where there is none. Costs about 0.1 ms: keep it with the language. */

@@ -7,6 +7,7 @@ import { javascriptModel } from './javascript';
 import type { FlowModel } from './model';
 import { phpModel } from './php';
 import { pythonModel } from './python';
+import { rustModel } from './rust';
 
 export type { FlowModel, GuardRow, HigherOrder } from './model';
 
@@ -83,4 +84,5 @@ export const MODELS: Readonly<Record<string, ResolvedModel>> = {
   c: C,
   cpp: C,
   bash: resolveModel(bashModel),
+  rust: resolveModel(rustModel),
 };
