@@ -274,6 +274,15 @@ function rustUse(prefix: string, text: string, add: Add, depth: number): void {
   if (own.includes('.')) add(local, own);
 }
 
+/** `import a.b.C`, `import a.b.C as D`. */
+function kotlinImports(tree: FlatTree, add: Add): void {
+  const kind = tree.language.kindId('import');
+  for (let node = 1; node < tree.next[0]!; node = tree.next[node]!) {
+    const match = tree.kind[node] === kind ? /^import\s+([\w.]+)(?:\s+as\s+(\w+))?\s*;?\s*$/.exec(nodeText(tree, node)) : null;
+    if (match) add(match[2] ?? match[1]!.slice(match[1]!.lastIndexOf('.') + 1), match[1]!);
+  }
+}
+
 /** How each language with imports of names writes them. */
 const READERS: Readonly<Record<string, (tree: FlatTree, add: Add) => void>> = {
   javascript: javascriptImports,
@@ -285,4 +294,5 @@ const READERS: Readonly<Record<string, (tree: FlatTree, add: Add) => void>> = {
   php: phpImports,
   csharp: csharpImports,
   rust: rustImports,
+  kotlin: kotlinImports,
 };

@@ -107,6 +107,8 @@ function variants(encoded: string, spec: LanguageSpec): string[] {
   else if (spec.comments.line === '//' && asStatement !== encoded) {
     list.push(asStatement, encoded.replace(/([{};]\s*)µµ(?![\wµ])/g, `$1${ELLIPSIS};`));
   }
+  // Parameters have types: an ellipsis among them gets one that no code has.
+  if (spec.id === 'kotlin') list.unshift(encoded.replace(/(\bfun\s+[\wµ.]+\s*\()([^()]*)\)/g, (_, head: string, inner: string) => `${head}${inner.replace(/µµ(?![\wµ:])/g, `${ELLIPSIS}: () -> ${ELLIPSIS}`)})`));
   // Any fields.
   if (spec.id === 'rust') list.push(encoded.replace(/(\bstruct\s+[^{]*)\{\s*µµ;?\s*\}/g, '$1{}'));
   if (spec.id === 'python') {

@@ -172,9 +172,11 @@ export interface NodeReshape {
   /** A keyword with operands (`print x`) becomes a call of a function of that name. */
   readonly keywordCall?: { readonly name: string; readonly arguments: string };
   /** The children that follow a sign (`after`), up to the first of a kind in `until` or the last named one, become a node of their own. */
-  readonly rest?: { readonly kind: string; readonly field: string; readonly after: string; readonly until: readonly string[] };
+  readonly rest?: { readonly kind: string; readonly field: string; readonly after: string | readonly string[]; readonly until: readonly string[] };
   /** In a text inside a node of the kind `inside`, names between braces (`{name}`, `{name:?}`) become nodes of their own: code that is filled in. */
   readonly captures?: { readonly kind: string; readonly name: string; readonly inside: string };
+  /** A text that is a dollar sign alone fills in the name that follows it (`$name`): it becomes a node of the first kind that holds one of the second. */
+  readonly dollar?: { readonly kind: string; readonly name: string };
   /** Children in these fields are left out. */
   readonly without?: readonly string[];
   /**

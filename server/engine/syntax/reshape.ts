@@ -7,7 +7,7 @@ export function reshapedNames(spec: LanguageSpec): { readonly kinds: ReadonlySet
   const kinds = new Set<string>();
   const fields = new Set<string>();
   for (const rule of Object.values(spec.reshape ?? {})) {
-    const named = [rule.as, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, ...insides(rule).map(({ as }) => as), rule.asField?.as, rule.rest?.kind, rule.captures?.kind, rule.captures?.name, rule.group?.kind, rule.wrap?.kind];
+    const named = [rule.as, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, ...insides(rule).map(({ as }) => as), rule.asField?.as, rule.rest?.kind, rule.captures?.kind, rule.captures?.name, rule.dollar?.kind, rule.dollar?.name, rule.group?.kind, rule.wrap?.kind];
     for (const kind of [...named, rule.keywordCall?.name, rule.keywordCall?.arguments]) if (kind !== undefined) kinds.add(kind);
     for (const field of [...Object.values(rule.fields ?? {}), ...(rule.order ?? []), rule.group?.field, rule.rest?.field, rule.field]) if (field) fields.add(field);
     if (rule.keywordCall) fields.add('function').add('arguments');
@@ -53,7 +53,7 @@ export class Reshaper {
   reshape(tree: FlatBuffer, target: FlatBuffer): FlatBuffer {
     // At most one node is put in for each node of the source.
     const rules = this.#rules;
-    target.reserve(tree.count * 2 + 2 + (rules.some((rule) => rule?.captures) ? this.#captured(tree) : 0));
+    target.reserve(tree.count * 2 + 2 + (rules.some((rule) => rule?.captures ?? rule?.dollar) ? this.#captured(tree) : 0));
     target.language = tree.language;
     target.text = tree.text;
     let count = 0;
@@ -101,7 +101,7 @@ export class Reshaper {
           continue;
         }
       }
-      if (outer?.rule?.rest && outer.source >= 0 && named && this.#textBefore(tree, node) === outer.rule.rest.after) {
+      if (outer?.rule?.rest && outer.source >= 0 && named && [outer.rule.rest.after].flat().includes(this.#textBefore(tree, node))) {
         const { rest } = outer.rule;
         const end = this.#restEnd(tree, node, tree.next[outer.source]!, rest.until);
         if (end > node) {
@@ -139,6 +139,12 @@ export class Reshaper {
           target.next[filled] = count;
         }
       }
+      const dollar = rule?.dollar && tree.text.slice(tree.start[node], tree.end[node]) === '$' ? /^[A-Za-z_]\w*/.exec(tree.text.slice(tree.end[node], tree.end[node]! + 200))?.[0].length : undefined;
+      if (rule?.dollar && dollar) {
+        const filled = put(this.language.kindId(rule.dollar.kind), 0, FLAG_NAMED, parent, tree.start[node]!, tree.end[node]! + dollar);
+        put(this.language.kindId(rule.dollar.name), 0, FLAG_NAMED, filled, tree.end[node]!, tree.end[node]! + dollar);
+        target.next[filled] = count;
+      }
       if (rule?.read === 'leaf' || rule?.read === 'token') {
         node = next;
         continue;
@@ -163,7 +169,7 @@ export class Reshaper {
   /** How many nodes the names in texts may add. */
   #captured(tree: FlatTree): number {
     let found = 0;
-    for (let at = tree.text.indexOf('{'); at >= 0; at = tree.text.indexOf('{', at + 1)) found += 2;
+    for (const sign of ['{', '$']) for (let at = tree.text.indexOf(sign); at >= 0; at = tree.text.indexOf(sign, at + 1)) found += 2;
     return found;
   }
 
@@ -214,9 +220,9 @@ export class Reshaper {
     return rule.as === undefined ? own : kind(rule.as);
   }
 
-  /** The text of the leaf in front of a node. */
+  /** The text of the leaf in front of a node, comments aside. */
   #textBefore(tree: FlatTree, node: number): string {
-    for (let leaf = node - 1; leaf > 0; leaf--) if (tree.next[leaf] === leaf + 1) return tree.text.slice(tree.start[leaf], tree.end[leaf]);
+    for (let leaf = node - 1; leaf > 0; leaf--) if (tree.next[leaf] === leaf + 1 && !(tree.flags[leaf]! & FLAG_EXTRA)) return tree.text.slice(tree.start[leaf], tree.end[leaf]);
     return '';
   }
 

@@ -1,8 +1,8 @@
 import type { RuleInfo } from '../../../server/engine';
 
 /** What a rule looks at, as the README's columns name it. */
-type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'C, C++' | 'Bash' | 'Rust' | 'Any file';
-const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'C, C++', 'Bash', 'Rust', 'Any file'];
+type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'Kotlin' | 'C, C++' | 'Rust' | 'Bash' | 'Any file';
+const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'Kotlin', 'C, C++', 'Rust', 'Bash', 'Any file'];
 
 /** Names that rules use for a language, and its column. */
 const COLUMN_OF: Readonly<Record<string, Column>> = {
@@ -13,6 +13,7 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
   go: 'Go',
   csharp: 'C#',
   php: 'PHP',
+  kotlin: 'Kotlin',
   c: 'C, C++',
   cpp: 'C, C++',
   bash: 'Bash',

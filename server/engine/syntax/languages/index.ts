@@ -5,12 +5,13 @@ import { csharp } from './csharp';
 import { go } from './go';
 import { java } from './java';
 import { javascript, tsx, typescript } from './javascript';
+import { kotlin } from './kotlin';
 import { php } from './php';
 import { python } from './python';
 import { rust } from './rust';
 
 /** Every language with a grammar. A new one is a row here, its spec beside this file and its grammar's package. */
-export const LANGUAGES: readonly LanguageSpec[] = [javascript, typescript, tsx, python, go, java, php, csharp, c, cpp, bash, rust];
+export const LANGUAGES: readonly LanguageSpec[] = [javascript, typescript, tsx, python, go, java, php, csharp, c, cpp, bash, rust, kotlin];
 
 /** The language for a VS Code language identifier, or for a path's extension where the identifier says nothing. */
 export function languageFor(languageId: string, path: string): LanguageSpec | undefined {

@@ -5,6 +5,7 @@ import { csharpShape } from './csharp';
 import { goShape } from './go';
 import { javaShape } from './java';
 import { javascriptShape } from './javascript';
+import { kotlinShape } from './kotlin';
 import { phpShape } from './php';
 import { pythonShape } from './python';
 import { rustShape } from './rust';
@@ -26,6 +27,7 @@ const SHAPES: Readonly<Record<string, ShapeSpec>> = {
   cpp: cShape,
   bash: bashShape,
   rust: rustShape,
+  kotlin: kotlinShape,
 };
 
 /** The shape of a loaded language, or undefined where there is none. Costs about 0.1 ms: keep it with the language. */

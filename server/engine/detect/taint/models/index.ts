@@ -4,6 +4,7 @@ import { csharpModel } from './csharp';
 import { goModel } from './go';
 import { javaModel } from './java';
 import { javascriptModel } from './javascript';
+import { kotlinModel } from './kotlin';
 import type { FlowModel } from './model';
 import { phpModel } from './php';
 import { pythonModel } from './python';
@@ -85,4 +86,5 @@ export const MODELS: Readonly<Record<string, ResolvedModel>> = {
   cpp: C,
   bash: resolveModel(bashModel),
   rust: resolveModel(rustModel),
+  kotlin: resolveModel(kotlinModel),
 };
