@@ -6,6 +6,7 @@ import { disableRule } from './features/disableRule';
 import { findingsTree } from './features/findingsTree';
 import { fixAllSafe } from './features/fixAllSafe';
 import { openExample } from './features/openExample';
+import { reports } from './features/reports';
 import { restartServer } from './features/restartServer';
 import { rulePages } from './features/rulePages';
 import { scanFile } from './features/scanFile';
@@ -32,6 +33,7 @@ const FEATURES: readonly Feature[] = [
   openExample,
   customRules,
   findingsTree,
+  reports,
   workspaceFiles,
 ];
 

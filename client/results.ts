@@ -8,6 +8,8 @@ import { DiagnosticCollectionSource, type DiagnosticCollectionProvider } from 'v
  * of these is shown, so no finding is ever listed twice.
  */
 export class Results implements DiagnosticCollectionProvider {
+  /** When the last scan of files ended; undefined before the first. */
+  scanned: Date | undefined;
   readonly #shown: DiagnosticCollection = languages.createDiagnosticCollection('lintel');
   readonly #pulled = new Layer('lintel', (uri) => {
     if (this.#pulled.has(uri)) this.#hidden.delete(uri);
@@ -31,6 +33,11 @@ export class Results implements DiagnosticCollectionProvider {
     const fresh = new Map(found.filter(([uri]) => open.has(uri.toString()) && !this.#pulled.has(uri)).map((entry) => [entry[0].toString(), entry]));
     for (const [uri] of [...this.#hidden]) if (!fresh.has(uri.toString())) this.#hidden.delete(uri);
     for (const [uri, diagnostics] of fresh.values()) this.#hidden.set(uri, diagnostics);
+  }
+
+  /** What the last scan said about documents that are open but not on screen no longer holds: the server tells anew. */
+  dropHidden(): void {
+    this.#hidden.clear();
   }
 
   /** Takes everything away. */

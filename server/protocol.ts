@@ -7,6 +7,10 @@
 export const STATUS = 'lintel/status';
 /** Client to server, request: scan a tree of files; answers `ScanWorkspaceResult`. Progress and partial results go by `workDoneToken` and `partialResultToken`. */
 export const SCAN_WORKSPACE = 'lintel/scanWorkspace';
+/** Client to server, request: the report of the last workspace scan; answers `ReportText`, or null when nothing was scanned yet. */
+export const REPORT = 'lintel/report';
+/** Client to server, request: what the baselines would be if they accepted all that the last workspace scan found; answers `BaselineText[]`, one for each project. */
+export const BASELINE = 'lintel/baseline';
 /** Client to server, request: scan one document afresh; answers `FileSummary`. */
 export const SCAN_FILE = 'lintel/scanFile';
 /** Client to server, request: one rule as a Markdown page; answers `RulePage` or null. */
@@ -54,9 +58,16 @@ export interface StatusParams {
 export interface ScanWorkspaceParams {
   /** Folders to scan, as URIs; all workspace folders where absent. */
   readonly folders?: readonly string[];
+  /** Which of their files; all where absent. */
+  readonly scope?: ScanScope;
+  /** Globs of what is left out beside the settings, by the URI of the folder that they are relative to. */
+  readonly exclude?: Readonly<Record<string, readonly string[]>>;
   readonly workDoneToken?: number | string;
   readonly partialResultToken?: number | string;
 }
+
+/** `open`: the documents that are open. `changed`: since the last commit. `staged`: what a commit would take, as it is on disk. `since`: since a branch or commit. */
+export type ScanScope = { readonly kind: 'open' } | { readonly kind: 'changed' } | { readonly kind: 'staged' } | { readonly kind: 'since'; readonly revision: string };
 
 /**
  * One element of the arrays that go by `partialResultToken`, once per file with findings. `diagnostics` are LSP's. They are
@@ -79,11 +90,36 @@ export interface ScanWorkspaceResult {
   readonly skipped: number;
   readonly findings: SeverityCounts;
   readonly filesWithFindings: number;
+  /** Findings that a baseline knows: they are not among the others. */
+  readonly known: number;
   readonly cancelled: boolean;
   /** Milliseconds. */
   readonly elapsed: number;
   /** Sentences about what was left out. */
   readonly problems: readonly string[];
+}
+
+export interface ReportParams {
+  readonly format: 'html' | 'sarif' | 'markdown';
+  /** Lintel's version, which stands in the report. */
+  readonly version: string;
+  /** When the scan ended, as ISO 8601 in UTC. */
+  readonly time: string;
+}
+
+export interface ReportText {
+  readonly text: string;
+}
+
+export interface BaselineText {
+  /** URI of the file. */
+  readonly uri: string;
+  readonly text: string;
+  /** How many findings it accepts that are not in the present one. */
+  readonly added: number;
+  /** How many of the present one nothing is found for any more. */
+  readonly gone: number;
+  readonly total: number;
 }
 
 export interface ScanFileParams {

@@ -1,6 +1,8 @@
-import { CancellationTokenSource, commands, ProgressLocation, window, workspace, type CancellationToken, type Progress as VSCodeProgress } from 'vscode';
+import { CancellationTokenSource, commands, Disposable, ProgressLocation, Uri, window, workspace, type CancellationToken, type Progress as VSCodeProgress, type QuickPickItem } from 'vscode';
 import { LSPErrorCodes, ProgressType, ResponseError, type Diagnostic, type WorkDoneProgressBegin, type WorkDoneProgressEnd, type WorkDoneProgressReport } from 'vscode-languageclient';
-import { SCAN_WORKSPACE, type ScannedFile, type ScanWorkspaceParams, type ScanWorkspaceResult } from '../../server/protocol';
+import { SCAN_WORKSPACE, type ScannedFile, type ScanScope, type ScanWorkspaceParams, type ScanWorkspaceResult } from '../../server/protocol';
+import { basename } from '../paths';
+import { registerCommand } from '../command';
 import { countOf, listOf, seconds } from '../words';
 import type { Feature, Lintel } from '../lintel';
 
@@ -9,28 +11,73 @@ const WORK_DONE = new ProgressType<Progress>();
 const FILES = new ProgressType<readonly ScannedFile[]>();
 type Report = VSCodeProgress<{ message?: string; increment?: number }>;
 
+/** What to scan, and how it is called. */
+interface Target {
+  readonly title: string;
+  readonly folders?: readonly Uri[];
+  readonly scope?: ScanScope;
+}
+
+const WORKSPACE: Target = { title: 'the workspace' };
+
 /**
- * `Lintel: Scan Workspace`: progress with cancel, and a summary at the end; the server lists what it finds in Problems meanwhile. The command
- * resolves to the `ScanWorkspaceResult` as soon as the scan is over. A second call while one runs joins the first.
+ * `Lintel: Scan Workspace` and its smaller sisters for a folder, the open files and what has changed: progress with cancel, and a
+ * summary at the end; the server lists what it finds in Problems meanwhile. Each command resolves to the `ScanWorkspaceResult` as
+ * soon as the scan is over. A second call while the workspace is scanned joins the first.
  */
 export const scanWorkspace: Feature = (lintel) => {
   let running: Promise<ScanWorkspaceResult | undefined> | undefined;
-  return commands.registerCommand('lintel.scanWorkspace', (token?: CancellationToken) => {
-    running ??= scan(lintel, token).finally(() => (running = undefined));
-    return running;
-  });
+  return Disposable.from(
+    commands.registerCommand('lintel.scanWorkspace', (token?: CancellationToken) => {
+      running ??= scan(lintel, WORKSPACE, token).finally(() => (running = undefined));
+      return running;
+    }),
+    registerCommand(lintel, 'lintel.scanFolder', async (folder?: unknown) => {
+      const uri = folder instanceof Uri ? folder : await pickFolder();
+      return uri && scan(lintel, { title: basename(uri), folders: [uri] }, undefined);
+    }),
+    registerCommand(lintel, 'lintel.scanOpenFiles', () => scan(lintel, { title: 'open files', scope: { kind: 'open' } }, undefined)),
+    registerCommand(lintel, 'lintel.scanChanges', async (scope?: unknown) => {
+      const chosen = isScope(scope) ? scope : await pickChanges();
+      return chosen && scan(lintel, { title: 'what has changed', scope: chosen }, undefined);
+    }),
+  );
 };
 
-async function scan(lintel: Lintel, outer: CancellationToken | undefined): Promise<ScanWorkspaceResult | undefined> {
+async function pickFolder(): Promise<Uri | undefined> {
+  const [chosen] = (await window.showOpenDialog({ title: 'Scan Folder', openLabel: 'Scan', canSelectFiles: false, canSelectFolders: true, canSelectMany: false })) ?? [];
+  return chosen;
+}
+
+/** Asks which changes are meant. */
+async function pickChanges(): Promise<ScanScope | undefined> {
+  const items: readonly (QuickPickItem & { readonly changes: ScanScope['kind'] })[] = [
+    { label: 'Since the Last Commit', description: 'with files that Git does not know yet', changes: 'changed' },
+    { label: 'Staged', description: 'what the next commit would take', changes: 'staged' },
+    { label: 'Since a Branch or Commit…', description: 'since this branch left another one', changes: 'since' },
+  ];
+  const chosen = await window.showQuickPick(items, { title: 'Scan Changes', placeHolder: 'The files that have changed are checked as a whole' });
+  if (!chosen) return undefined;
+  if (chosen.changes !== 'since') return { kind: chosen.changes };
+  const revision = await window.showInputBox({ title: 'Scan Changes', prompt: 'A branch, a tag or a commit', value: 'origin/main' });
+  return revision === undefined || revision.trim() === '' ? undefined : { kind: 'since', revision: revision.trim() };
+}
+
+function isScope(value: unknown): value is ScanScope {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
+
+async function scan(lintel: Lintel, target: Target, outer: CancellationToken | undefined): Promise<ScanWorkspaceResult | undefined> {
   if (!workspace.workspaceFolders?.length) {
     void lintel.notifier.info('Lintel scans the folders of the workspace: open a folder first.');
     return undefined;
   }
   try {
     const result = await window.withProgress(
-      { location: ProgressLocation.Notification, title: 'Lintel: scanning the workspace', cancellable: true },
-      (progress, token) => runScan(lintel, progress, token, outer),
+      { location: ProgressLocation.Notification, title: `Lintel: scanning ${target.title}`, cancellable: true },
+      (progress, token) => runScan(lintel, target, progress, token, outer),
     );
+    lintel.results.scanned = new Date();
     void summarize(lintel, result);
     return result;
   } catch (error) {
@@ -46,6 +93,7 @@ async function scan(lintel: Lintel, outer: CancellationToken | undefined): Promi
 
 async function runScan(
   { client, results }: Lintel,
+  { folders, scope }: Target,
   progress: Report,
   token: CancellationToken,
   outer: CancellationToken | undefined,
@@ -61,7 +109,10 @@ async function runScan(
     client.onProgress(FILES, partialResultToken, (files) => { found.push(...files); }),
   ];
   try {
-    const params: ScanWorkspaceParams = { workDoneToken, partialResultToken };
+    const asUri = (uri: Uri): string => client.code2ProtocolConverter.asUri(uri);
+    const roots = folders ?? (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const exclude = Object.fromEntries(roots.map((uri) => [asUri(uri), hiddenFiles(uri)]));
+    const params: ScanWorkspaceParams = { workDoneToken, partialResultToken, exclude, ...(folders ? { folders: folders.map(asUri) } : {}), ...(scope ? { scope } : {}) };
     const result = await client.sendRequest<ScanWorkspaceResult>(SCAN_WORKSPACE, params, cancel.token);
     const converter = client.protocol2CodeConverter;
     const hidden = found.map(async ({ uri, diagnostics }) => [converter.asUri(uri), await converter.asDiagnostics([...diagnostics] as Diagnostic[])] as const);
@@ -71,6 +122,13 @@ async function runScan(
     for (const subscription of subscriptions) subscription?.dispose();
     cancel.dispose();
   }
+}
+
+/** The globs of `files.exclude` that hold without a condition: what the Explorer hides is not scanned either. Those of the workspace folder say nothing of a folder in it. */
+function hiddenFiles(folder: Uri): readonly string[] {
+  if (!workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder.toString())) return [];
+  const globs = workspace.getConfiguration('files', folder).get<Readonly<Record<string, unknown>>>('exclude', {});
+  return Object.entries(globs).flatMap(([glob, on]) => (on === true ? [glob, `${glob.replace(/\/+$/, '')}/**`] : []));
 }
 
 /** Turns LSP's absolute percentage into the increments that VS Code wants. */
@@ -94,13 +152,15 @@ async function summarize({ notifier, output }: Lintel, result: ScanWorkspaceResu
   }
   const found = findingsSentence(result);
   const skipped = result.skipped > 0 ? ` ${countOf(result.skipped, 'file')} skipped.` : '';
+  const known = result.known > 0 ? ` ${countOf(result.known, 'known finding')} hidden by the baseline.` : '';
   const message = result.cancelled
     ? `The scan was cancelled after ${countOf(result.files, 'file')}: ${found} so far.`
-    : `Lintel checked ${countOf(result.files, 'file')} in ${seconds(result.elapsed)}: ${found}.${skipped}`;
+    : `Lintel checked ${countOf(result.files, 'file')} in ${seconds(result.elapsed)}: ${found}.${known}${skipped}`;
   const total = result.findings.error + result.findings.warning + result.findings.info;
-  const buttons = [...(total > 0 ? ['Show Problems'] : []), ...(result.problems.length > 0 ? ['Show Output'] : [])];
+  const buttons = [...(total > 0 ? ['Show Problems', 'Open Report'] : []), ...(result.problems.length > 0 ? ['Show Output'] : [])];
   const pressed = await notifier.info(message, ...buttons);
   if (pressed === 'Show Problems') await commands.executeCommand('workbench.actions.view.problems');
+  if (pressed === 'Open Report') await commands.executeCommand('lintel.openReport');
   if (pressed === 'Show Output') output.show(true);
 }
 

@@ -11,6 +11,8 @@ export interface CliHost {
   readonly cores: number;
   /** Milliseconds since an arbitrary start. */
   now(): number;
+  /** A digest of what is known about the packages of the project around a folder: results depend on it. */
+  projectStamp(folder: string): string;
   /** Tells this program with these rules from any other: results of another one are worth nothing. */
   identity(customRules: readonly RuleSource[]): string;
   /** The calendar date as `YYYY-MM-DD`. */

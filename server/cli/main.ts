@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createNodeClock } from '../host/node';
+import { createDiskProjects } from '../host/projects/index';
 import { createNodeEngine, type NodeEngineOptions } from '../host/nodeEngine';
 import { createPool } from '../host/pool';
 import type { CliHost } from './host';
@@ -18,10 +19,12 @@ async function main(): Promise<void> {
 
 function createHost(): CliHost {
   const dist = distFolder();
+  const projects = createDiskProjects(() => performance.now());
   const options = (customRules: NonNullable<NodeEngineOptions['customRules']>): NodeEngineOptions => ({ dist, customRules });
   return {
     version: version(),
-    createEngine: (customRules) => createNodeEngine(options(customRules)),
+    createEngine: (customRules) => createNodeEngine(options(customRules), projects),
+    projectStamp: (folder) => projects.stamp(folder),
     createPool: (size, customRules, limits) => createPool({ size, data: options(customRules), ...limits }),
     cores: availableParallelism(),
     identity: (customRules) => {

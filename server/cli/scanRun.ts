@@ -98,7 +98,7 @@ export class ScanRun {
           if (outcome?.report) await progress.clear();
           if (outcome?.content !== undefined) {
             const group = settings.in(dirname(fileURLToPath(entry.uri)));
-            cache?.put(this.keyOf(group), entryIn(group, entry), outcome.content, outcome);
+            cache?.put(this.keyOf(group, entry), entryIn(group, entry), outcome.content, outcome);
           }
           await this.count(entry, outcome);
         },
@@ -137,18 +137,18 @@ export class ScanRun {
     if (entry.size > group.config.maxFileSize) return undefined;
     try {
       const bytes = readNow(fileURLToPath(entry.uri), group.config.maxFileSize);
-      return cache.get(this.keyOf(group), entryIn(group, { ...entry, size: bytes.length }), contentDigest(bytes));
+      return cache.get(this.keyOf(group, entry), entryIn(group, { ...entry, size: bytes.length }), contentDigest(bytes));
     } catch {
       // The scan itself says what is wrong with it.
       return undefined;
     }
   }
 
-  /** Settings as the cache tells them apart. */
-  private keyOf(group: Group): string {
+  /** Settings, and what else results depend on, as the cache tells them apart. */
+  private keyOf(group: Group, entry: FileEntry): string {
     let key = this.keys.get(group);
     if (key === undefined) this.keys.set(group, (key = JSON.stringify([group.root, group.config])));
-    return key;
+    return `${key}${this.parts.host.projectStamp(dirname(fileURLToPath(entry.uri)))}`;
   }
 
   private onThisThread(): Runner {

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { applyFix, counted, harmless, LineIndex, problemText, type Document, type Engine, type RuleSource } from '../engine/index';
 import { ruleFilesIn } from '../host/customRules';
-import { readAnnotations } from '../host/fixtures';
+import { fixturePath, readAnnotations } from '../host/fixtures';
 import { slashed } from '../host/ignoreFiles';
 import type { CliHost } from './host';
 import { EXIT, type TestOptions } from './options';
@@ -63,7 +63,7 @@ async function testFile(file: string, engine: Engine, around: Surroundings): Pro
   for (const fixture of fixtures) {
     const text = readFileSync(fixture, 'utf8');
     const shown = relative(around.cwd, fixture);
-    const document: Document = { uri: pathToFileURL(fixture).href, path: basename(fixture), languageId: '', version: 0, text };
+    const document: Document = { uri: pathToFileURL(fixture).href, path: fixturePath(text) ?? basename(fixture), languageId: '', version: 0, text };
     const { findings } = await engine.tryRules([source], document);
     const index = new LineIndex(text);
     const found = new Set(findings.map(({ ruleId, range }) => `${ruleId} ${index.lineOf(range.start)}`));

@@ -5,7 +5,7 @@ import type { Applicability, Fix } from './model/fix';
 import type { TextEdit } from './model/range';
 import type { RuleInfo } from './model/rule';
 import type { Problem, ScanResult } from './model/scan';
-import type { Assets, Clock, FileEntry, Files, Logger, Signal } from './ports';
+import type { Assets, Clock, FileEntry, Files, Logger, Projects, Signal } from './ports';
 
 /** What an engine is made of. The engine keeps no other state than its caches. */
 export interface EngineParts {
@@ -14,6 +14,8 @@ export interface EngineParts {
   readonly logger: Logger;
   /** The built-in rules as `dist/rules.json` holds them (the build writes it, `compileBundle` makes it). */
   readonly bundle: RuleBundle;
+  /** Where to ask about the project around a file; without it, checks of imported packages stay quiet. */
+  readonly projects?: Projects;
   /** A user's own rule files, already read. An invalid one becomes a problem, the others load. */
   readonly customRules?: readonly RuleSource[];
 }

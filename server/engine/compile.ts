@@ -33,7 +33,7 @@ export async function compileBundle(
   };
   return {
     bundle: toBundle(withExamples),
-    rules: [...withExamples.rules.map((rule) => rule.info), ...loaded.secrets.map((secret) => secret.info)],
+    rules: [...withExamples.rules.map((rule) => rule.info), ...loaded.secrets.map((secret) => secret.info), ...loaded.checks.map((check) => check.info)],
     secretSources: loaded.secrets.map((secret) => secret.raw),
     problems: loaded.problems,
   };

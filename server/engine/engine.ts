@@ -1,6 +1,10 @@
 import type { Engine, EngineParts, FixAllResult, FixSelection, RuleSource, RuleTrial, ScanObserver, ScanSummary, SuppressionScope } from './api';
 import { compileLevels, defaultConfig, type Levels } from './config';
+import type { CheckDefinition, CheckFinding, CheckName } from './detect/checks';
+import { PackageDetector, type PackageSubject } from './detect/packages';
+import { AllowedSecrets } from './config/allowedSecrets';
 import { createSecretScanner, isSecretPlace, type SecretFollower, type SecretScanner } from './detect/secrets';
+import { judgeUnicode, unicodeSuspects } from './detect/unicode';
 import { Facts } from './facts';
 import { planFixAll } from './fix/fixAll';
 import { unusedImports } from './fix/importsGo';
@@ -21,9 +25,11 @@ import { fromBundle, loadRules } from './scan/bundle';
 import type { RuleDefinition } from './rules/definition';
 import { assemble, detect, RulePaths, type Subject } from './scan/documentScan';
 import { digest } from './scan/hash';
-import { type LanguageRules, LanguageTable } from './scan/languageRules';
+import { type CandidateFollower, type LanguageRules, LanguageTable } from './scan/languageRules';
 import { unboundMetavariables } from './scan/ruleLint';
 import { scanFiles } from './scan/scanFiles';
+import { type KeptScripts, ScriptReader } from './scan/scriptReader';
+import { holdsScript, mergedOutcomes, withPlacedFixes } from './scan/scripts';
 import { textTree } from './scan/textTree';
 import { FLAG_MISSING, type FlatTree } from './syntax/flatTree';
 import { LANGUAGES, languageFor } from './syntax/languages';
@@ -39,7 +45,7 @@ const PARSE_BUDGET = 2000;
 export async function createEngine(parts: EngineParts): Promise<Engine> {
   const runtime = await createParserRuntime(parts.assets);
   const builtIn = fromBundle(parts.bundle);
-  const base = { runtime, clock: parts.clock, rules: builtIn.rules, secrets: builtIn.secrets };
+  const base = { runtime, clock: parts.clock, rules: builtIn.rules, secrets: builtIn.secrets, checks: builtIn.checks, packages: new PackageDetector(parts.projects) };
   return assembleEngine(base, parts.customRules ?? []);
 }
 
@@ -49,22 +55,25 @@ interface EngineBase {
   readonly clock: Clock;
   readonly rules: readonly RuleDefinition[];
   readonly secrets: ReturnType<typeof fromBundle>['secrets'];
+  readonly checks: readonly CheckDefinition[];
+  readonly packages: PackageDetector;
 }
 
 async function assembleEngine(base: EngineBase, customRules: readonly RuleSource[]): Promise<LocalEngine> {
   const { runtime, clock } = base;
   const checkers = customRules.length > 0 ? await languageCheckers(new LanguageTable(runtime, clock, [])) : undefined;
-  const custom = checkers ? loadRules(customRules, checkers, new Set(base.rules.map((rule) => rule.info.id))) : { rules: [], secrets: [], problems: [], allowlists: [] };
+  const custom = checkers ? loadRules(customRules, checkers, new Set(base.rules.map((rule) => rule.info.id))) : { rules: [], secrets: [], checks: [], problems: [], allowlists: [] };
   const rules = [...base.rules, ...custom.rules];
   const secrets = [...base.secrets, ...custom.secrets];
   return new LocalEngine({
     base,
     clock,
     rules,
-    problems: custom.problems,
+    problems: [...custom.problems, ...custom.checks.map(({ info }): Problem => ({ kind: 'rule-invalid', message: `${info.origin}: ${info.id} is a check of the engine, which rules of one's own cannot have.`, uri: info.origin, ruleId: info.id }))],
     languages: new LanguageTable(runtime, clock, rules),
     secrets: createSecretScanner(secrets.map((entry) => entry.secret), custom.allowlists),
     secretInfo: new Map(secrets.map((entry) => [entry.info.id, entry.info])),
+    checkInfo: new Map(base.checks.map((entry) => [entry.check, entry.info])),
   });
 }
 
@@ -82,6 +91,7 @@ interface EngineState {
   readonly languages: LanguageTable;
   readonly secrets: SecretScanner;
   readonly secretInfo: ReadonlyMap<string, RuleInfo>;
+  readonly checkInfo: ReadonlyMap<CheckName, RuleInfo>;
 }
 
 /** What is kept of an open document. */
@@ -90,10 +100,20 @@ interface OpenState {
   readonly memory?: MatchMemory;
   /** What is known of its secrets; a text that is scanned once has the scanner itself. */
   readonly secrets: SecretFollower;
+  /** Which rules of its language have a chance; absent for a text that is scanned once. */
+  candidates?: { readonly language: LanguageRules; readonly follower: CandidateFollower };
   languageId: string;
   version: number;
+  /** What is kept of the scripts in a file of markup, by their language. */
+  readonly scripts: KeptScripts;
   /** The end of the last scan: the next one has to wait, since both use the same tree. */
   tail: Promise<unknown>;
+}
+
+function disposeOf(open: Pick<OpenState, 'syntax' | 'scripts'>): void {
+  open.syntax.dispose();
+  for (const { syntax } of open.scripts.values()) syntax.dispose();
+  open.scripts.clear();
 }
 
 /** Scans of closed files that run side by side are few. */
@@ -107,13 +127,16 @@ class LocalEngine implements Engine {
   readonly #selectors: ReadonlySet<string>;
   readonly #open = new Map<string, OpenState>();
   readonly #levels = new WeakMap<ResolvedConfig, Levels>();
+  readonly #allowed = new WeakMap<ResolvedConfig, AllowedSecrets>();
   readonly #paths = new RulePaths();
   /** Arrays of texts that were scanned once, to be filled again. */
   readonly #idle: SyntaxState[] = [];
   readonly #textRules: readonly RuleDefinition[];
+  readonly #scripts: ScriptReader;
 
   constructor(private readonly state: EngineState) {
-    this.rules = [...state.rules.map((rule) => rule.info), ...state.secretInfo.values()];
+    this.#scripts = new ScriptReader(state.languages);
+    this.rules = [...state.rules.map((rule) => rule.info), ...state.secretInfo.values(), ...state.checkInfo.values()];
     this.ruleProblems = state.problems;
     this.#byId = new Map(this.rules.map((rule) => [rule.id, rule]));
     this.#selectors = selectorsOf(this.rules);
@@ -194,7 +217,11 @@ class LocalEngine implements Engine {
     if (!language) return 0;
     const state = new SyntaxState();
     const { tree } = language.parser.parse(state, document.text, { budget: PARSE_BUDGET });
-    const errors = tree ? countErrors(tree) : Number.POSITIVE_INFINITY;
+    let errors = tree ? countErrors(tree) : Number.POSITIVE_INFINITY;
+    for (const { tree: script, dispose } of tree ? await this.#scripts.trees(document.text, tree, PARSE_BUDGET) : []) {
+      errors += countErrors(script);
+      dispose();
+    }
     state.dispose();
     return errors;
   }
@@ -204,7 +231,11 @@ class LocalEngine implements Engine {
     if (!language) return suppressionEdit(document, undefined, finding, scope);
     const state = new SyntaxState();
     const { tree } = language.parser.parse(state, document.text, { budget: PARSE_BUDGET });
-    const edit = suppressionEdit(document, tree, finding, scope);
+    const scripts = tree ? await this.#scripts.trees(document.text, tree, PARSE_BUDGET) : [];
+    const own = scripts.find(({ regions }) => regions.some(({ start, end }) => start <= finding.range.start && finding.range.end <= end));
+    // Within a script, a comment is one of its language; the head of a script is not the head of the file.
+    const edit = suppressionEdit(document, own?.tree ?? tree, finding, own ? 'next-line' : scope);
+    for (const { dispose } of scripts) dispose();
     state.dispose();
     return edit;
   }
@@ -214,7 +245,7 @@ class LocalEngine implements Engine {
   }
 
   async tryRules(sources: readonly RuleSource[], document?: Document): Promise<RuleTrial> {
-    const trial = await assembleEngine({ ...this.state.base, rules: [], secrets: [] }, sources);
+    const trial = await assembleEngine({ ...this.state.base, rules: [], secrets: [], checks: [] }, sources);
     const findings = document ? (await trial.#scanOnce(document, EVERYTHING, STEADY)).findings : [];
     return { rules: trial.rules, problems: [...trial.ruleProblems, ...sources.flatMap(unboundMetavariables)], findings };
   }
@@ -223,13 +254,13 @@ class LocalEngine implements Engine {
     const open = this.#open.get(uri);
     if (!open) return;
     this.#open.delete(uri);
-    void open.tail.then(() => open.syntax.dispose());
+    void open.tail.then(() => disposeOf(open));
   }
 
   #opened(uri: string): OpenState {
     let open = this.#open.get(uri);
     if (!open) {
-      open = { syntax: new SyntaxState(), memory: new MatchMemory(), secrets: this.state.secrets.follow(), languageId: '', version: -1, tail: Promise.resolve() };
+      open = { syntax: new SyntaxState(), memory: new MatchMemory(), secrets: this.state.secrets.follow(), languageId: '', version: -1, scripts: new Map(), tail: Promise.resolve() };
       this.#open.set(uri, open);
     }
     return open;
@@ -244,13 +275,20 @@ class LocalEngine implements Engine {
     return levels;
   }
 
+  #allowedBy(config: ResolvedConfig): AllowedSecrets {
+    let allowed = this.#allowed.get(config);
+    if (!allowed) this.#allowed.set(config, (allowed = new AllowedSecrets(config.allowedSecrets)));
+    return allowed;
+  }
+
   /** Scans a text that is not kept open: nothing of it stays in memory. */
   async #scanOnce(document: Document, config: ResolvedConfig, signal: Signal): Promise<ScanResult> {
     const syntax = this.#idle.pop() ?? new SyntaxState();
+    const once = { syntax, secrets: this.state.secrets, languageId: '', version: -1, scripts: new Map(), tail: Promise.resolve() };
     try {
-      return await this.#scanWith(document, config, signal, { syntax, secrets: this.state.secrets, languageId: '', version: -1, tail: Promise.resolve() });
+      return await this.#scanWith(document, config, signal, once);
     } finally {
-      syntax.dispose();
+      disposeOf(once);
       if (this.#idle.length < MOST_IDLE) this.#idle.push(syntax);
     }
   }
@@ -271,18 +309,21 @@ class LocalEngine implements Engine {
     const secretsStart = clock.now();
     const found = open.secrets.scan(document.text, { path: document.path });
     const secretsEnd = clock.now();
+    const checks = all ? this.#suspects(document, config) : undefined;
     const language = all || found.length > 0 ? await this.#languageOf(document, problems) : undefined;
     const prefilterStart = clock.now();
-    const rules = (language && all ? language.candidates(document.text) : []).filter(wanted);
+    const rules = (language && all ? candidatesOf(open, language, document.text) : []).filter(wanted);
     const prefilterEnd = clock.now();
 
-    // Secrets need the tree for their fixes, and to know comments from strings.
-    const parsed = this.#parse(document, open, language, rules.length > 0 || found.length > 0, problems);
+    // Secrets and checks need the tree for their fixes, and to know comments from strings.
+    const holdsScripts = all && language?.language.spec.scripts !== undefined && holdsScript(document.text);
+    const parsed = this.#parse(document, open, language, rules.length > 0 || found.length > 0 || checks !== undefined || holdsScripts, problems);
     const matchStart = clock.now();
     const tree = parsed.tree ?? textTree(document.text);
     const onText = all ? this.#textRules.filter(wanted) : [];
     const textPatterns = await this.#textPatterns(onText, document, problems);
-    const secrets = parsed.tree ? found.filter((match) => isSecretPlace(tree, match)) : found;
+    const allowed = this.#allowedBy(config);
+    const secrets = found.filter((match) => (!parsed.tree || isSecretPlace(tree, match)) && !allowed.has(document.text.slice(match.range.start, match.range.end)));
     const subject: Subject = {
       document,
       tree,
@@ -293,21 +334,52 @@ class LocalEngine implements Engine {
       ...(open.memory && parsed.tree ? { memory: open.memory } : {}),
     };
     const detected = await detect({ tree: parsed.tree ? rules : [], text: onText }, subject, clock, signal);
+    const assembleStart = clock.now();
     const findings = signal.cancelled
       ? []
-      : assemble(detected.raw, { subject, secrets, secretInfo: this.state.secretInfo });
-    const outcome = suppress({ document, tree: parsed.tree, findings, config, today: clock.today(), rules: { rule: (id) => this.rule(id), selectors: this.#selectors } });
-    const ended = clock.now();
+      : assemble(detected.raw, { subject, secrets, secretInfo: this.state.secretInfo, checks: checks?.(parsed.tree) ?? [], checkInfo: this.state.checkInfo });
+    const hide = (within: FlatTree | undefined, those: readonly Finding[]): SuppressOutcome =>
+      suppress({ document, tree: within, findings: those, config, today: clock.today(), rules: { rule: (id) => this.rule(id), selectors: this.#selectors } });
+    const outcomes = [hide(parsed.tree, findings)];
+    const times = [...detected.times];
+    let whole = detected.complete;
     problems.push(...detected.problems);
+    for (const script of holdsScripts && parsed.tree ? await this.#scripts.subjects({ document, markup: parsed.tree, open, budget: PARSE_BUDGET }, problems) : []) {
+      const own: Subject = { ...subject, ...script };
+      const inScript = await detect({ tree: script.candidates.filter(wanted), text: [] }, own, clock, signal);
+      const raised = signal.cancelled ? [] : assemble(inScript.raw, { subject: own, secrets: [], secretInfo: this.state.secretInfo, checks: [], checkInfo: this.state.checkInfo });
+      outcomes.push(hide(script.tree, withPlacedFixes(raised, document.text, script.regions)));
+      times.push(...inScript.times);
+      problems.push(...inScript.problems);
+      whole &&= inScript.complete;
+    }
+    const outcome = mergedOutcomes(outcomes);
+    const ended = clock.now();
     // What other rules would find is not known: their comments are not called needless.
-    return resultOf(all ? outcome : { ...outcome, unused: [], hints: [] }, problems, detected.complete && !signal.cancelled && problems.length === 0, {
+    return resultOf(all ? outcome : { ...outcome, unused: [], hints: [] }, problems, whole && !signal.cancelled && problems.length === 0, {
       prefilter: prefilterEnd - prefilterStart,
       parse: parsed.parse,
       flatten: parsed.flatten,
       match: secretsEnd - secretsStart + ended - matchStart,
+      secrets: secretsEnd - secretsStart,
+      taint: detected.taint,
+      findings: ended - assembleStart,
       total: ended - started,
-      rules: detected.times,
+      rules: times,
     });
+  }
+
+  /** What the checks suspect on the text alone, to be judged with the tree; undefined for nearly all texts. */
+  #suspects(document: Document, config: ResolvedConfig): ((tree: FlatTree | undefined) => readonly CheckFinding[]) | undefined {
+    const { checkInfo, base } = this.state;
+    if (checkInfo.size === 0) return undefined;
+    const { uri, path, text } = document;
+    const language = languageFor(document.languageId, path)?.id;
+    const unicode = unicodeSuspects(text, language === undefined ? 'text' : 'code');
+    const subject: PackageSubject = { uri, path, text, language, allowed: config.allowPackages };
+    const packages = base.packages.suspects(subject);
+    if (!unicode && !packages) return undefined;
+    return (tree) => [...(unicode ? judgeUnicode(unicode, text, path, tree) : []), ...(packages ? base.packages.judge(packages, subject, tree) : [])];
   }
 
   async #textPatterns(rules: readonly RuleDefinition[], document: Document, problems: Problem[]) {
@@ -368,6 +440,13 @@ function resultOf(outcome: SuppressOutcome, problems: readonly Problem[], comple
     ...[...unused, ...hints].flatMap((entry) => [String(entry.range.start), entry.message]),
   ]);
   return { findings: kept, suppressed, unusedSuppressions: unused, suppressionHints: hints, problems, resultId, complete, timings };
+}
+
+/** The rules with a chance on a text; for one that stays open, by what was known of the version before. */
+function candidatesOf(open: OpenState, language: LanguageRules, text: string): readonly RuleDefinition[] {
+  if (!open.memory) return language.candidates(text);
+  if (open.candidates?.language !== language) open.candidates = { language, follower: language.follow() };
+  return open.candidates.follower.candidates(text);
 }
 
 /** Places that the parser could make no sense of, or where it had to add something. */

@@ -1,3 +1,5 @@
+import type { Ecosystem, KnownPackages } from './model/project';
+
 /** What a host must give the engine. The engine itself has no file system, clock, process or network. */
 
 /** Delivers the binary parts that ship with Lintel. Rejects with a message that names the missing part. */
@@ -36,6 +38,11 @@ export interface Files {
   list(signal: Signal): AsyncIterable<FileEntry>;
   /** The bytes of a file. Rejects when it has vanished or may not be read. */
   read(path: string): Promise<Uint8Array>;
+  /**
+   * The text of bytes in UTF-8, a byte order mark included; undefined where they are no UTF-8. Only for speed: without it, or where
+   * it answers undefined, the engine decodes them itself.
+   */
+  decode?(bytes: Uint8Array): string | undefined;
 }
 
 /** A file that can be read; `size` in bytes. */
@@ -43,4 +50,10 @@ export interface FileEntry {
   readonly path: string;
   readonly uri: string;
   readonly size: number;
+}
+
+/** Knows the projects that files belong to. A host without one leaves it out: checks that need it stay quiet. */
+export interface Projects {
+  /** What is known around a document about the packages of an ecosystem; undefined where nothing can be known. Must be quick: it is asked on every scan. */
+  packages(uri: string, ecosystem: Ecosystem): KnownPackages | undefined;
 }

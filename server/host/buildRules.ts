@@ -17,7 +17,8 @@ async function main(rulesFolder: string, dist: string, onProblem: 'fail' | 'leav
   const complaints: string[] = [];
   const examples = new Map<string, NonNullable<RuleInfo['example']>>();
   files.forEach((path, index) => {
-    if (/^secrets:/m.test(sources[index]!.text)) return;
+    // These have their examples within.
+    if (/^(?:secrets|checks|shared):/m.test(sources[index]!.text)) return;
     const { example, complaint } = readFixtures(path);
     if (complaint) complaints.push(`${relative(rulesFolder, path)}: ${complaint}`);
     if (example) examples.set(basename(path, '.yaml'), example);

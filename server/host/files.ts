@@ -45,6 +45,7 @@ export function createNodeFiles(options: NodeFilesOptions): Files {
   return {
     list: (signal) => new Walk(options, signal).run(),
     read: (path) => readBounded(join(options.root, path), limit, options.read ?? 'wait'),
+    decode,
   };
 }
 
@@ -55,7 +56,17 @@ export function createListedFiles(root: string, entries: readonly FileEntry[], m
       yield* await Promise.resolve(entries);
     },
     read: (path) => readBounded(join(root, path), maxFileSize, mode),
+    decode,
   };
+}
+
+/** Node's decoder, which is many times as fast as the engine's own. What is no UTF-8 is left to that one. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The given entries with contents that are at hand, by URI: what is staged in Git, or came from standard input. */

@@ -22,6 +22,11 @@ export function readAnnotations(text: string): Annotation[] {
   return found;
 }
 
+/** Where a fixture says that its text would lie, for rules that look at some paths only: a comment `lintel-path: .mcp.json` in its first line. */
+export function fixturePath(text: string): string | undefined {
+  return /^[^\n]*\blintel-path:[ \t]*(\S+)/.exec(text)?.[1];
+}
+
 /** The longest piece of a fixture shown on a rule's page. */
 const MOST_LINES = 24;
 

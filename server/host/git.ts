@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** Git cannot say what was asked: not a repository, no such commit, no Git. A sentence for a person. */
 export class GitError extends Error {}
@@ -46,6 +46,24 @@ export function changedFiles(cwd: string, scope: ChangeScope): ChangedFile[] {
     files.push(...others.map((name): ChangedFile => ({ path: resolve(top, name), lines: 'all' })));
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether Git keeps a file; `false` too where there is no repository and no Git. */
+export function isTracked(path: string): boolean {
+  return succeeds(dirname(path), ['ls-files', '--error-unmatch', '--', path]);
+}
+
+/** Whether Git leaves a file out that it does not keep; `false` too where there is no repository and no Git. */
+export function isGitIgnored(path: string): boolean {
+  return succeeds(dirname(path), ['check-ignore', '--quiet', '--', path]);
+}
+
+function succeeds(cwd: string, args: readonly string[]): boolean {
+  try {
+    return run(cwd, args).status === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The sizes in bytes of objects, by name. Throws `GitError`. */

@@ -69,6 +69,7 @@ export async function runOnEngine(engine: Engine, job: ScanJob, source: Files, s
       contents.set(path, contentDigest(bytes));
       return bytes;
     },
+    ...(source.decode ? { decode: (bytes: Uint8Array) => source.decode?.(bytes) } : {}),
   };
   const indexes = new Map(job.entries.map((entry, index) => [entry.path, index]));
   const told = new Set<number>();

@@ -27,6 +27,8 @@ export interface ClientAbilities {
   readonly resolveEdit: boolean;
   readonly disabledActions: boolean;
   readonly documentChanges: boolean;
+  /** Whether an edit may make a file. */
+  readonly createFiles: boolean;
   readonly markdownHover: boolean;
   readonly status: boolean;
   readonly files: boolean;
@@ -93,6 +95,7 @@ function readAbilities(capabilities: ClientCapabilities, options: Initialization
     resolveEdit: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     status: understands.includes('status'),
     files: understands.includes('files'),

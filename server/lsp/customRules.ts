@@ -1,6 +1,6 @@
-import type { Problem, RuleSource } from '../engine/index';
+import { GITLEAKS_FILE, type Problem, type RuleSource } from '../engine/index';
 import type { Session } from './session';
-import { fileName, pathInside, uriKey } from './uris';
+import { childUri, fileName, pathInside, uriKey } from './uris';
 
 /** Where a project keeps rules of its own, relative to its root. */
 const RULE_FOLDER = '.lintel/rules';
@@ -9,6 +9,11 @@ const FOREVER = { cancelled: false, pause: () => Promise.resolve() };
 /** Whether a file holds rules of a project: YAML in `.lintel/rules`, but no fixture for a rule on YAML. */
 export function isRuleFile(uri: string): boolean {
   return uriKey(uri).includes(`/${RULE_FOLDER}/`) && /\.ya?ml$/i.test(uri) && !/\.(?:test|fixed)\.ya?ml$/i.test(uri);
+}
+
+/** Whether rules of a project hang on a file: a rule file, or a configuration of gitleaks. */
+export function bringsRules(uri: string): boolean {
+  return isRuleFile(uri) || fileName(uri) === GITLEAKS_FILE;
 }
 
 /** The rules that the projects of the workspace bring along. They load only where the client says that they may. */
@@ -61,6 +66,8 @@ export class CustomRules {
     const roots = new Map(folders.all().map(({ uri }) => files.top(uri) ?? uri).map((root) => [uriKey(root), root]));
     const sources: RuleSource[] = [];
     for (const root of [...roots.values()].sort()) {
+      const gitleaks = await files.find(childUri(root, GITLEAKS_FILE));
+      if (gitleaks) sources.push({ path: GITLEAKS_FILE, text: new TextDecoder().decode(gitleaks) });
       const tree = files.tree(`${root.replace(/\/+$/, '')}/${RULE_FOLDER}`, {
         exclude: [],
         excludeUnder: () => [],

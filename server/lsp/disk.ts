@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createNodeFiles } from '../host/files';
+import { changedFiles, isGitIgnored, isTracked } from '../host/git';
 import { repositoryRoot } from '../host/ignoreFiles';
 import { createProjectConfigs } from '../host/projectConfig';
 import type { FileAccess } from './runtime';
@@ -29,6 +30,9 @@ export function createDisk(): FileAccess {
         },
       });
     },
+    changed: async (folder, scope) => changedFiles(fileURLToPath(folder), scope).map(({ path }) => pathToFileURL(path).href),
+    ignored: async (uri) => isGitIgnored(fileURLToPath(uri)),
+    tracked: async (uri) => isTracked(fileURLToPath(uri)),
     read: (uri) => readFile(fileURLToPath(uri)),
   };
 }

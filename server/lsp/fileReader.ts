@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Files } from '../engine/index';
 import { type FileContent, LIST_FILES, type ListedFile, READ_FILE } from '../protocol';
-import type { FileAccess, TreeOptions } from './runtime';
+import type { ChangeScope, FileAccess, TreeOptions } from './runtime';
 
 /** Reads what is not open: from the host's disk where that is possible, through the client where not. */
 export class FileReader {
@@ -19,6 +19,21 @@ export class FileReader {
   /** The files of a folder; undefined when nobody can list it. */
   tree(folder: string, options: TreeOptions): Files | undefined {
     return this.way(folder)?.tree(folder, options);
+  }
+
+  /** The files of a folder that have changed, as URIs; undefined when nobody can tell. Rejects with a sentence when Git cannot. */
+  async changed(folder: string, scope: ChangeScope): Promise<readonly string[] | undefined> {
+    return this.way(folder)?.changed?.(folder, scope);
+  }
+
+  /** Whether a file is in a history of versions; `false` too where nobody can tell. */
+  async tracked(uri: string): Promise<boolean> {
+    return (await this.way(uri)?.tracked?.(uri)) ?? false;
+  }
+
+  /** Whether a file is left out of the history of versions on purpose; `false` too where nobody can tell. */
+  async ignored(uri: string): Promise<boolean> {
+    return (await this.way(uri)?.ignored?.(uri)) ?? false;
   }
 
   /** Where a search for project files upwards from a folder ends; undefined when nobody can read there. */

@@ -12,11 +12,22 @@ const LONGEST_TRACE = 8;
 /** References in a hover. */
 const MOST_LINKS = 3;
 
+/** What is known beside the finding. */
+export interface Surroundings {
+  readonly rule: RuleInfo | undefined;
+  readonly text: TextDocument;
+  /** Whether Git's history keeps the secret that was found. */
+  readonly history: 'keeps it' | 'unknown';
+}
+
+const IN_HISTORY = 'This file is tracked by Git, so the value stays in its history. Revoke it where it was issued; taking it out of the file is not enough.';
+
 /** A finding for the hover: headline, why, what to do, the value's way, sources. */
-export function findingMarkdown(finding: Finding, rule: RuleInfo | undefined, text: TextDocument): string {
+export function findingMarkdown(finding: Finding, { rule, text, history }: Surroundings): string {
   const parts = [`**${rule?.title ?? finding.ruleId}**`];
   if (rule) parts.push(rule.why, '**What to do**', rule.advice);
   else parts.push(finding.message);
+  if (history === 'keeps it') parts.push(IN_HISTORY);
   const steps = traceMarkdown(finding, text);
   if (steps) parts.push(steps);
   parts.push(sources(finding.ruleId, rule));

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { createNodeClock, nodeTurn } from '../host/node';
+import { createDiskProjects } from '../host/projects/index';
 import { createNodeEngine } from '../host/nodeEngine';
 import { createDisk } from './disk';
 import { startServer } from './server';
@@ -12,7 +13,8 @@ const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];
 if (!process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)))) process.argv.push('--stdio');
 
 /** This file is `dist/server/node.js`. The engine starts while the client still introduces itself. */
-const engine = createNodeEngine({ dist: dirname(__dirname) });
+const projects = createDiskProjects(() => performance.now());
+const engine = createNodeEngine({ dist: dirname(__dirname) }, projects);
 // Whoever awaits it says what went wrong.
 engine.catch(() => undefined);
 
@@ -25,5 +27,6 @@ startServer(createConnection(), {
   turn: nodeTurn,
   delay,
   disk: createDisk(),
+  projects,
   createEngine: () => engine,
 });

@@ -1,6 +1,8 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ScanObserver, ScanResult } from '../engine/index';
+import { documentDiagnostics } from './documentDiagnostics';
+import type { OpenDocument } from './documents';
 import { singleFile } from './fileReader';
 import type { Session } from './session';
 import { toDiagnostics } from './toLsp';
@@ -19,7 +21,8 @@ export function recheckClosed(session: Session, uri: string): void {
 }
 
 async function recheck(session: Session, uri: string): Promise<void> {
-  if (session.documents.find(uri)) return;
+  const open = session.documents.find(uri);
+  if (open) return recheckHidden(session, open);
   const bytes = await session.files.find(uri);
   if (!bytes) {
     session.closedFiles.forget(uri);
@@ -30,6 +33,14 @@ async function recheck(session: Session, uri: string): Promise<void> {
   session.closedFiles.publish(uri, file ? await closedDiagnostics(session, uri, file) : []);
 }
 
+/** A document that is open and that the editor does not show: it does not ask for it either. */
+async function recheckHidden(session: Session, open: OpenDocument): Promise<void> {
+  if (open.pulled) return;
+  const scan = await session.scanner.scan(open, CancellationToken.None);
+  const diagnostics = await documentDiagnostics(session, scan);
+  if (!open.pulled) session.closedFiles.publish(open.uri, diagnostics);
+}
+
 /** A file that is not open, as it was checked. */
 export interface CheckedFile {
   readonly text: string;
@@ -38,7 +49,7 @@ export interface CheckedFile {
 
 /** Checks the bytes of a file that is not open. Undefined when the configuration leaves the file alone. */
 export async function scanClosed(session: Session, uri: string, bytes: Uint8Array): Promise<CheckedFile | undefined> {
-  const [engine, { config, path }] = await Promise.all([session.engine, session.settings.of(uri)]);
+  const [engine, { config, path, top }] = await Promise.all([session.engine, session.settings.of(uri)]);
   session.settings.forget(uri);
   const found: CheckedFile[] = [];
   const observer: ScanObserver = {
@@ -49,7 +60,8 @@ export async function scanClosed(session: Session, uri: string, bytes: Uint8Arra
   };
   const files = singleFile({ path, uri }, bytes);
   await engine.scanFiles(files, config, observer, session.background.signal(() => false));
-  return found[0];
+  const [file] = found;
+  return file && { ...file, result: await session.baselines.apply(top, uri, file.result) };
 }
 
 /** What was found in a file that is not open, for the editor. */

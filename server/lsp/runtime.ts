@@ -1,5 +1,5 @@
 import type { Clock, Engine, Files, Logger, Settings } from '../engine/index';
-import type { InitializationOptions } from '../protocol';
+import type { InitializationOptions, ScanScope } from '../protocol';
 import type { Turn } from '../host/cancel';
 
 /** What a main brings: all that differs between a Node process, a web worker and a test. */
@@ -13,6 +13,8 @@ export interface Runtime {
   createEngine(start: EngineStart): Promise<Engine>;
   /** Undefined where the host has no file system. */
   readonly disk?: FileAccess;
+  /** What the engine asks about projects; undefined where nothing can be known. */
+  readonly projects?: { changed(): void };
 }
 
 export interface EngineStart {
@@ -26,6 +28,9 @@ export interface Delay {
   end(): void;
 }
 
+/** A scope that a history of versions tells. */
+export type ChangeScope = Exclude<ScanScope, { readonly kind: 'open' }>;
+
 /** Reads what is not open in the editor. */
 export interface FileAccess {
   /** Whether this is the one to ask about a URI. */
@@ -36,6 +41,12 @@ export interface FileAccess {
   top(folder: string): string;
   /** The files of a folder; ignored ones are left out. Paths are relative to it. */
   tree(folder: string, options: TreeOptions): Files;
+  /** The files of a folder that have changed, as URIs, where there is a history of versions. Rejects with a sentence when it does not answer. */
+  changed?(folder: string, scope: ChangeScope): Promise<readonly string[]>;
+  /** Whether a file is in a history of versions, where there is one. */
+  tracked?(uri: string): Promise<boolean>;
+  /** Whether a file is left out of the history of versions on purpose. */
+  ignored?(uri: string): Promise<boolean>;
   /** Rejects when the file is not there. */
   read(uri: string): Promise<Uint8Array>;
 }

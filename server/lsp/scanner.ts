@@ -4,6 +4,8 @@ import { type Cancellation, createCancellation } from '../host/cancel';
 import type { Documents, OpenDocument } from './documents';
 import { Cancelled, Superseded, type SupersededBy } from './errors';
 import type { Delay, Runtime } from './runtime';
+import type { Baselines } from './baselines';
+import type { IgnoredFiles } from './ignoredFiles';
 import type { FileConfig, SettingsStore } from './settings';
 
 /** Milliseconds. A scan that takes less is not worth waiting for the next key. */
@@ -35,6 +37,8 @@ export interface ScannerParts {
   readonly runtime: Pick<Runtime, 'turn' | 'delay'> & { readonly clock: Clock };
   readonly documents: Documents;
   readonly settings: SettingsStore;
+  readonly baselines: Baselines;
+  readonly ignored: IgnoredFiles;
   readonly listener: ScanListener;
 }
 
@@ -196,8 +200,8 @@ export class Scanner {
     });
   }
 
-  private async check(engine: Engine, open: OpenDocument, { config, path }: FileConfig, cancellation: Cancellation): Promise<Scan> {
-    const { clock } = this.parts.runtime;
+  private async check(engine: Engine, open: OpenDocument, { config, path, top }: FileConfig, cancellation: Cancellation): Promise<Scan> {
+    const { runtime: { clock }, baselines, ignored } = this.parts;
     const edits = open.takeEdits();
     const document: Document = {
       uri: open.uri,
@@ -209,7 +213,8 @@ export class Scanner {
     };
     const { version } = open.text;
     const began = clock.now();
-    const result = await engine.scan(document, config, cancellation.signal);
+    const found = await ignored.apply(open.uri, await engine.scan(document, config, cancellation.signal));
+    const result = await baselines.apply(top, open.uri, found);
     if (cancellation.signal.cancelled) throw new Cancelled();
     this.took.set(open.uri, clock.now() - began);
     return { open, document, version, config, result };

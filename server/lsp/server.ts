@@ -7,8 +7,9 @@ import {
   DidChangeWorkspaceFoldersNotification,
   WorkDoneProgressCancelNotification,
 } from 'vscode-languageserver';
-import { PROJECT_CONFIG_FILE } from '../engine/index';
-import { RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE, TRUST_GRANTED, TRY_RULE } from '../protocol';
+import { PROJECT_FILE_GLOBS } from '../host/projectFiles';
+import { BASELINE_FILE, GITLEAKS_FILE, PROJECT_CONFIG_FILE } from '../engine/index';
+import { BASELINE, REPORT, RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE, TRUST_GRANTED, TRY_RULE } from '../protocol';
 import { initializeResult } from './capabilities';
 import { guardNotification, guardRequest, type SessionHolder } from './guard';
 import { codeAction } from './handlers/codeAction';
@@ -16,6 +17,7 @@ import { codeActionResolve } from './handlers/codeActionResolve';
 import { didChangeConfiguration, didChangeWatchedFiles, didChangeWorkspaceFolders, didSave } from './handlers/configuration';
 import { diagnostic, NO_DIAGNOSTICS } from './handlers/diagnostic';
 import { hover } from './handlers/hover';
+import { baseline, NOTHING_ACCEPTED, report } from './handlers/report';
 import { rulePage, rules } from './handlers/rules';
 import { NOTHING_SCANNED, scanFile } from './handlers/scanFile';
 import { NO_SCAN, scanWorkspace } from './handlers/scanWorkspace';
@@ -84,14 +86,18 @@ function handleRequests(connection: Connection, holder: SessionHolder): void {
   connection.onRequest(RULE_PAGE, guardRequest(holder, RULE_PAGE, null, rulePage));
   connection.onRequest(TRY_RULE, guardRequest(holder, TRY_RULE, NOTHING_TRIED, tryRule));
   connection.onRequest(SCAN_FILE, guardRequest(holder, SCAN_FILE, NOTHING_SCANNED, scanFile));
+  connection.onRequest(REPORT, guardRequest(holder, REPORT, null, report));
+  connection.onRequest(BASELINE, guardRequest(holder, BASELINE, NOTHING_ACCEPTED, baseline));
   connection.onRequest(SCAN_WORKSPACE, guardRequest(holder, SCAN_WORKSPACE, NO_SCAN, scanWorkspace, 'let it sum up'));
 }
 
 /** What can only be asked of a client after it is up. */
-async function register({ connection, client, customRules }: Session): Promise<void> {
+async function register({ connection, client, customRules, runtime }: Session): Promise<void> {
   customRules.reload();
   if (client.can.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'lintel' });
   if (client.can.registerWatchers) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROJECT_CONFIG_FILE}` }, { globPattern: '**/.lintel/rules/**' }] });
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [`**/${PROJECT_CONFIG_FILE}`, `**/${BASELINE_FILE}`, '**/.lintel/rules/**', `**/${GITLEAKS_FILE}`, '**/.gitignore', ...(runtime.projects ? PROJECT_FILE_GLOBS : [])].map((globPattern) => ({ globPattern })),
+    });
   }
 }

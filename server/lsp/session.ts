@@ -2,6 +2,8 @@ import { type Connection, type InitializeParams, MessageType, ShowMessageNotific
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ClientPort, createClient } from './client';
 import { Background } from './background';
+import { Baselines } from './baselines';
+import { IgnoredFiles } from './ignoredFiles';
 import { CustomRules } from './customRules';
 import { ClosedFiles } from './closedFiles';
 import { createPull, createPush, type DiagnosticsMode } from './diagnosticsMode';
@@ -16,6 +18,7 @@ import { SettingsStore } from './settings';
 import { Status } from './status';
 import { SwitchEngine } from './switchEngine';
 import type { DiagnosticContext } from './toLsp';
+import type { FinishedScan } from './workspaceScan/report';
 
 /** Everything that lives from `initialize` to `shutdown`. Handlers get it and keep nothing themselves. */
 export class Session {
@@ -24,6 +27,8 @@ export class Session {
   readonly folders: Folders;
   readonly files: FileReader;
   readonly settings: SettingsStore;
+  readonly baselines: Baselines;
+  readonly ignored: IgnoredFiles;
   readonly status: Status;
   readonly scanner: Scanner;
   readonly closedFiles: ClosedFiles;
@@ -34,6 +39,8 @@ export class Session {
   readonly customRules: CustomRules;
   /** Ends the workspace scan that is running. */
   stopWorkspaceScan: () => void = () => undefined;
+  /** What the last workspace scan came to, for reports and the baseline. */
+  lastScan: FinishedScan | undefined;
   /** Whether the editor was asked to tell of changes on disk. */
   watchesFiles = false;
   /** How to end the work that a progress token stands for. */
@@ -53,11 +60,15 @@ export class Session {
     this.closedFiles = new ClosedFiles(connection);
     this.engine = this.startEngine();
     this.settings = new SettingsStore(this.client, this.folders, this.files, this.engine);
+    this.baselines = new Baselines(this.files, this.client);
+    this.ignored = new IgnoredFiles(this.files);
     this.scanner = new Scanner({
       engine: this.engine,
       runtime,
       documents: this.documents,
       settings: this.settings,
+      baselines: this.baselines,
+      ignored: this.ignored,
       listener: {
         scanning: (uri) => {
           this.status.scanning(uri);

@@ -24,6 +24,8 @@ export interface FileConfig {
   readonly config: ResolvedConfig;
   /** The file's path as the globs of the configuration mean it. */
   readonly path: string;
+  /** The top folder of the project, where a baseline would be; undefined for what lies in no project. */
+  readonly top?: string;
 }
 
 /** The configuration of the files of a folder, for a scan. */
@@ -124,7 +126,7 @@ export class SettingsStore {
     const top = this.files.top(this.folders.of(uri)?.uri ?? parentUri(file)) ?? this.folders.of(uri)?.uri;
     const [settings, project] = await Promise.all([this.editor(uri), top === undefined ? undefined : this.project(parentUri(file), top)]);
     const config = layered(forFile(settings, this.folders.pathOf(uri)), project);
-    return { config, path: top === undefined ? fileName(file) : pathFrom(project?.folder ?? top, file) };
+    return top === undefined ? { config, path: fileName(file) } : { config, path: pathFrom(project?.folder ?? top, file), top };
   }
 
   private async editor(uri: string): Promise<Settings> {

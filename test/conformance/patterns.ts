@@ -7,7 +7,8 @@ import type { Disagreement } from './run';
 
 /** How folders of patterns are named, by the language of a rule. */
 const LANGUAGES: Readonly<Record<string, string>> = {
-  js: 'javascript', ts: 'typescript', python: 'python', go: 'go', java: 'java', kotlin: 'kotlin', ruby: 'ruby', csharp: 'csharp', php: 'php', generic: 'generic', c: 'c', cpp: 'cpp', bash: 'bash', rust: 'rust',
+  js: 'javascript', ts: 'typescript', python: 'python', go: 'go', java: 'java', kotlin: 'kotlin', ruby: 'ruby', csharp: 'csharp', php: 'php', generic: 'generic',
+  json: 'json', yaml: 'yaml', terraform: 'terraform', html: 'html', dockerfile: 'dockerfile', c: 'c', cpp: 'cpp', bash: 'bash', rust: 'rust',
 };
 
 /** What the patterns of one language came to. */
@@ -44,7 +45,7 @@ export async function runPatterns(folder: string): Promise<PatternConformance> {
     const files = readdirSync(path).sort();
     for (const file of files.filter((name) => name.endsWith('.sgrep'))) {
       const stem = basename(file, '.sgrep');
-      const fixture = files.find((name) => name !== file && basename(name, extname(name)) === stem && !/\.(?:TODO|fix|fixed|ya?ml)$/.test(name));
+      const fixture = files.find((name) => name !== file && basename(name, extname(name)) === stem && !/\.(?:TODO|fix|fixed|sgrep)$/.test(name));
       if (!fixture) continue;
       const tally = languages.get(language) ?? { patterns: 0, refused: 0, exact: 0 };
       languages.set(language, tally);

@@ -44,6 +44,16 @@ function withoutPaths(text: string): string {
   return text.replace(/^( {2,4})paths:[ \t]*\n(?:\1[ \t]+.*\n|\1- .*\n|[ \t]*\n)*/gm, '');
 }
 
+/** Whether a file holds what a rule is tried on: named as the rule is, or `name.test.yaml` where rules have that extension too. */
+function isFixture(file: string, stem: string): boolean {
+  const named = /\.ya?ml$/.test(file) ? file.replace(/\.test\.ya?ml$/, '') : basename(file, extname(file));
+  return named === stem && languageOf(file) !== undefined;
+}
+
+function languageOf(file: string): string | undefined {
+  return EXTENSIONS[extname(file)] ?? EXTENSIONS[file.toLowerCase()];
+}
+
 /** A reason without the names in it, so that like ones count together. */
 function reasonOf(message: string): string {
   return message.replace(/^.*?:\d+:\d+: /, '').replace(/"(?:[^"\\]|\\.)*"/g, '"…"').slice(0, 110);
@@ -64,10 +74,10 @@ export async function runConformance(folder: string): Promise<Conformance> {
   for (const name of files) {
     const path = join(folder, name);
     const stem = basename(name).replace(/\.ya?ml$/, '');
-    const fixtures = readdirSync(dirname(path)).filter((other) => basename(other, extname(other)) === stem && EXTENSIONS[extname(other)] !== undefined);
+    const fixtures = readdirSync(dirname(path)).filter((other) => other !== basename(name) && isFixture(other, stem));
     const [first] = fixtures;
     if (first === undefined) continue;
-    const language = EXTENSIONS[extname(first)]!;
+    const language = languageOf(first)!;
     const tally = languages.get(language) ?? { files: 0, loaded: 0, refused: 0, fixtures: 0, exact: 0, expected: 0, missed: 0, extra: 0 };
     languages.set(language, tally);
     tally.files++;

@@ -101,6 +101,29 @@ describe('The view of findings', function () {
     await row(/javascript-code-injection/).waitFor({ state: 'detached' });
   });
 
+  it('shows the report of the scan in the editor', async () => {
+    await vscode.command('Lintel: Open Report');
+    await vscode.page.locator('.tab.active', { hasText: 'Lintel Report' }).waitFor();
+    const frame = vscode.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await frame.locator('h1', { hasText: 'Lintel report' }).waitFor({ timeout: 30_000 });
+    await frame.getByText('src/other.py').first().waitFor();
+    await vscode.screenshot('report');
+    await vscode.command('View: Close Editor');
+  });
+
+  it('accepts what there is into the baseline, and shows only what is new', async () => {
+    await vscode.command('Notifications: Clear All Notifications');
+    await vscode.command('Lintel: Accept All Findings into the Baseline');
+    assert.match(await vscode.notification(/accepted in \.lintel-baseline\.json/), /^[1-9]\d* findings? accepted/);
+    await row(/python-unsafe-deserialization-yaml/).waitFor({ state: 'detached' });
+    await vscode.screenshot('accepted');
+    await vscode.command('Notifications: Clear All Notifications');
+    await vscode.command('Lintel: Scan Workspace');
+    assert.match(await vscode.notification(/Lintel checked/), /known findings? hidden by the baseline/);
+    rmSync(join(folder, '.lintel-baseline.json'));
+    await row(/python-unsafe-deserialization-yaml/).waitFor();
+  });
+
   it('has the findings of a rule of the workspace, and the rule file says what is wrong with it', async () => {
     await vscode.openFile('.lintel/rules/mine.yaml');
     await vscode.someUnderlined();

@@ -15,10 +15,13 @@ const SNIPPETS: readonly string[] = [
   "import { exec } from 'node:child_process';\n",
   'if (a) {\n',
   'def f(x):\n    return x\n',
+  "import left from 'made-up-package';\n",
+  'import made_up_module\n',
+  'const is\u0410dmin = isAdmin;\n',
   '`${a}`',
   '"""',
 ];
-const ODD: readonly string[] = ['{', '}', '(', ')', '[', ']', '"', "'", '`', '/*', '*/', '//', '#', '\\', '😀', 'é', '\u2028', '\ufeff', '\t', '\r', '\r\n', '\n\n', '\u0000', '\ud83d', '=>', '${', '<', '>', ':'];
+const ODD: readonly string[] = ['{', '}', '(', ')', '[', ']', '"', "'", '`', '/*', '*/', '//', '#', '\\', '😀', 'é', '\u2028', '\ufeff', '\u200b', '\u202e', '\u{e0041}', '\u0430', '\t', '\r', '\r\n', '\n\n', '\u0000', '\ud83d', '=>', '${', '<', '>', ':'];
 
 function change(start: number, end: number, newText: string): TextChange {
   return { range: { start, end }, newText };

@@ -37,7 +37,7 @@ describe('the life of a server', () => {
     const second = (await client.asked('client/registerCapability')) as { registrations: { method: string; registerOptions: unknown }[] };
     assert.equal(first.registrations[0]?.method, 'workspace/didChangeConfiguration');
     assert.equal(second.registrations[0]?.method, 'workspace/didChangeWatchedFiles');
-    assert.deepEqual(second.registrations[0]?.registerOptions, { watchers: [{ globPattern: '**/.lintel.yml' }, { globPattern: '**/.lintel/rules/**' }] });
+    assert.deepEqual(second.registrations[0]?.registerOptions, { watchers: [{ globPattern: '**/.lintel.yml' }, { globPattern: '**/.lintel-baseline.json' }, { globPattern: '**/.lintel/rules/**' }, { globPattern: '**/.gitleaks.toml' }, { globPattern: '**/.gitignore' }] });
   });
 
   it('ends with 0 after shutdown and exit', async () => {

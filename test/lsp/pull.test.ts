@@ -39,7 +39,7 @@ describe('pulled diagnostics', () => {
       code: 'test-danger',
       codeDescription: { href: 'vscode://lintel.lintel/rule/test-danger' },
       message: '`danger` is not allowed. Write something else.',
-      data: { ruleId: 'test-danger', fingerprint: 'danger-0', cwe: [1007], fixes: ['Make it calm'] },
+      data: { ruleId: 'test-danger', fingerprint: '64616e67657200000000000000000000', cwe: [1007], fixes: ['Make it calm'] },
     });
     assert.equal(risk?.severity, DiagnosticSeverity.Warning);
     assert.deepEqual(

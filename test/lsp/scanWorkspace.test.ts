@@ -47,6 +47,7 @@ describe('workspace scan', () => {
       skipped: 0,
       findings: { error: 1, warning: 1, info: 1 },
       filesWithFindings: 2,
+      known: 0,
       cancelled: false,
       elapsed: 0,
       problems: [],

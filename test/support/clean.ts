@@ -1,6 +1,7 @@
-import { FLAG_MISSING } from '../../server/engine/syntax/flatTree';
+import { FLAG_MISSING, type FlatTree } from '../../server/engine/syntax/flatTree';
 import { ERROR_KIND } from '../../server/engine/syntax/runtime';
 import { LANGUAGES, languageFor } from '../../server/engine/syntax/languages';
+import { onlyRegions, scriptRegions } from '../../server/engine/syntax/scripts';
 import { SyntaxParser } from '../../server/engine/syntax/parser';
 import { createParserRuntime } from '../../server/engine/syntax/runtime';
 import { packageAssets, testClock } from './assets';
@@ -19,9 +20,22 @@ export async function syntaxErrorCounter(): Promise<CountErrors> {
     if (!parser) return undefined;
     const state = parser.createState();
     const { tree } = parser.parse(state, text);
-    let count = 0;
-    if (tree) for (let node = 0; node < tree.count; node++) if (tree.kind[node] === ERROR_KIND || (tree.flags[node]! & FLAG_MISSING) !== 0) count++;
+    let count = tree ? errorsOf(tree) : 0;
+    const regions = tree ? scriptRegions(tree) : [];
+    for (const id of new Set(regions.map(({ language }) => language))) {
+      const script = parsers.get(id)!;
+      const own = script.createState();
+      const parsed = script.parse(own, onlyRegions(text, regions.filter(({ language }) => language === id))).tree;
+      if (parsed) count += errorsOf(parsed);
+      own.dispose();
+    }
     state.dispose();
     return count;
   };
+}
+
+function errorsOf(tree: FlatTree): number {
+  let count = 0;
+  for (let node = 0; node < tree.count; node++) if (tree.kind[node] === ERROR_KIND || (tree.flags[node]! & FLAG_MISSING) !== 0) count++;
+  return count;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { compileBundle, createEngine, type Engine, type Logger, type RuleSource, type Signal } from '../../server/engine';
+import { compileBundle, createEngine, type Engine, type Logger, type Projects, type RuleSource, type Signal } from '../../server/engine';
 import { packageAssets, repositoryRoot, testClock } from './assets';
 
 /** A signal that is never cancelled and lets nothing else run. */
@@ -18,8 +18,8 @@ export function ruleSources(folder = join(repositoryRoot(), 'rules')): RuleSourc
 }
 
 /** An engine with these rules, compiled from source. Rules with mistakes are left out: the build names them. */
-export async function engineWith(sources: readonly RuleSource[], today?: string): Promise<Engine> {
+export async function engineWith(sources: readonly RuleSource[], today?: string, projects?: Projects): Promise<Engine> {
   const parts = { assets: packageAssets(), clock: testClock(today) };
   const { bundle } = await compileBundle(sources, parts);
-  return createEngine({ ...parts, logger: silent, bundle });
+  return createEngine({ ...parts, logger: silent, bundle, ...(projects ? { projects } : {}) });
 }

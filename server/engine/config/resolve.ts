@@ -12,6 +12,8 @@ export const defaultConfig: ResolvedConfig = {
   overrides: [],
   maxFileSize: 1024 * 1024,
   honorOtherTools: 'honor',
+  allowPackages: [],
+  allowedSecrets: [],
 };
 
 /** Lays the layers over the defaults, the first one lowest. Levels replace each other by selector, lists add up. */
@@ -25,6 +27,8 @@ export function resolveConfig(layers: readonly Settings[]): ResolvedConfig {
       overrides: layer.overrides ? [...config.overrides, ...layer.overrides] : config.overrides,
       maxFileSize: layer.maxFileSize ?? config.maxFileSize,
       honorOtherTools: layer.honorOtherTools ?? config.honorOtherTools,
+      allowPackages: layer.allowPackages ? [...config.allowPackages, ...layer.allowPackages] : config.allowPackages,
+      allowedSecrets: layer.allowedSecrets ? [...config.allowedSecrets, ...layer.allowedSecrets] : config.allowedSecrets,
     };
   }
   return config;

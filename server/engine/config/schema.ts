@@ -1,3 +1,4 @@
+import { isAllowedSecretEntry } from './allowedSecrets';
 import type { Level, Override, Settings } from '../model/config';
 import { AUDIENCES, SEVERITIES } from '../model/finding';
 import type { Range } from '../model/range';
@@ -80,6 +81,12 @@ export const SETTINGS_FIELDS: Fields<Settings> = {
     'Whether comments of other tools (`nosemgrep`, `# nosec`, `NOSONAR`, `gitleaks:allow`, ...) hide findings too.',
     ['honor', 'ignore'] as const,
   ),
+  allowPackages: globs('Names of packages that are right though they look wrong or are declared nowhere, such as `"@acme/*"`.'),
+  allowedSecrets: {
+    description: 'Values that are no secrets here, as salted hashes. The light bulb of a finding writes them.',
+    read: (value, path, context) => readList(value, path, context, 'salted hashes', readAllowedSecret),
+    schema: () => ({ type: 'array', items: { type: 'string', pattern: '^v1:[0-9a-f]{16,64}:[0-9a-f]{64}$' } }),
+  },
 };
 
 /** Reads a map by its fields. What cannot be used is reported and left out; the rest stands. */
@@ -172,6 +179,13 @@ function readGlob(value: Located, path: string, context: ReadContext): string | 
   const problem = globProblem(glob);
   if (problem === undefined) return glob;
   context.report(`The glob \`${glob.slice(0, 100)}\` cannot be used. ${problem}`, at(value, path));
+  return undefined;
+}
+
+function readAllowedSecret(value: Located, path: string, context: ReadContext): string | undefined {
+  const entry = value.kind === 'scalar' ? value.value : undefined;
+  if (typeof entry === 'string' && isAllowedSecretEntry(entry)) return entry;
+  context.report(`${named(path)} must be a salted hash, as "Allow this value in this repository" writes it. The value itself does not belong here.`, at(value, path));
   return undefined;
 }
 

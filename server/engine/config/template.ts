@@ -9,6 +9,8 @@ const EXAMPLES: Readonly<Record<keyof typeof SETTINGS_FIELDS, string>> = {
   overrides: ['overrides:', '  - files: ["test/**", "**/*.test.ts"]', '    audience: everyday', '    rules:', '      secrets: warning'].join('\n'),
   maxFileSize: `maxFileSize: ${defaultConfig.maxFileSize}`,
   honorOtherTools: `honorOtherTools: ${defaultConfig.honorOtherTools}`,
+  allowPackages: ['allowPackages:', '  - "@acme/*"'].join('\n'),
+  allowedSecrets: 'allowedSecrets: []',
 };
 /** Columns of a comment. */
 const WIDTH = 100;

@@ -191,6 +191,10 @@ export class Constants {
         if (!assignment) continue;
         const constant = !isAugmented(tree, node) && assignment.value >= 0 && roleOf(tree, assignment.target) === Role.Identifier;
         this.#addNames(assignment.target, constant ? assignment.value : -1, this.#scopeOf(node), add);
+      } else if (role === Role.Binary && tree.language.spec.statements === 'expressions' && operatorOf(tree, node) === '<<') {
+        // What is added to a text makes it another one.
+        const target = fieldOf(tree, node, 'left');
+        if (target >= 0 && roleOf(tree, target) === Role.Identifier) add(target, -1, this.#scopeOf(node));
       } else if (role === Role.Function || role === Role.Method) {
         numbers.set(node, numbers.size + 1);
         for (const parameter of parametersOf(tree, node)) this.#addNames(parameterName(tree, parameter), -1, node, add);

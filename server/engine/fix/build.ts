@@ -14,6 +14,8 @@ import { applyFixRegex } from './fixRegex';
 import { planImports } from './imports';
 import { namesForeignPackage, unusedImports } from './importsGo';
 import { parameterize } from './parameterize';
+import { removeEntry } from './removeEntry';
+import { stepEnv } from './stepEnv';
 import { exactNode, renderTemplate } from './template';
 import type { FixContext, Lookup, PlannedFix } from './types';
 
@@ -78,6 +80,11 @@ export class FixBuilder {
       const binding = bindings.get(name);
       return binding && bindingText(tree, binding);
     };
+    if (form.make) {
+      const edits = form.make === 'step-env' ? stepEnv(range, tree, this.context.style) : removeEntry(range, tree);
+      const { title, applicability, imports } = form;
+      return edits && completeFix({ id, title, applicability, edits, imports }, this.context);
+    }
     const made = this.#derived(form, bindings);
     if (made === undefined) return undefined;
     const lookup: Lookup = (name) => made.get(name) ?? written(name);

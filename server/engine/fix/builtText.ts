@@ -58,7 +58,7 @@ export function readBuiltText(tree: FlatTree, outer: number): BuiltText | undefi
 function readPart(tree: FlatTree, outer: number, draft: Draft): boolean {
   const node = bare(tree, outer);
   const role = roleOf(tree, node);
-  if (role === Role.String || role === Role.TemplateString) return readLiteral(tree, node, draft);
+  if (role === Role.String || role === Role.TemplateString || tree.language.kindName[tree.kind[node]!] === 'subshell') return readLiteral(tree, node, draft);
   if (tree.language.kindName[tree.kind[node]!] === 'concatenated_string')
     return parts(tree, node).every((part) => readLiteral(tree, part, draft));
   if (role === Role.Binary) {
@@ -136,7 +136,7 @@ function readLiteral(tree: FlatTree, node: number, draft: Draft): boolean {
       tree.text.slice(tree.start[part], tree.start[inner[0]!]) + tree.text.slice(tree.end[inner[0]!], tree.end[part]);
     // PHP: `$x` and `{$x}` both; without braces an index is a bare word, which is no code elsewhere.
     const bareVariable = tree.language.spec.sigil !== undefined && around === '' && roleOf(tree, inner[0]!) !== Role.Subscript;
-    if (!bareVariable && !/^\$?\{\s*\}$/.test(around)) return false;
+    if (!bareVariable && !/^[$#]?\{\s*\}$/.test(around)) return false;
     const expression = nodeText(tree, inner[0]!);
     text += literalText(tree.text.slice(from, tree.start[part]), isFormat) + VALUE;
     values.push(roleOf(tree, inner[0]!) === Role.Sequence ? `(${expression})` : expression);

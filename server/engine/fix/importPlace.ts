@@ -39,7 +39,8 @@ function atHead(tree: FlatTree, lines: LineIndex, statement: string, eol: string
 /** `#!` and, for Python (PEP 263), an encoding in the first two lines stay where they are. */
 function firstFreeLine(lines: LineIndex): number {
   let line = /^\ufeff?#!/.test(lines.lineText(0)) ? 1 : 0;
-  if (/^\ufeff?[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+/.test(lines.lineText(line))) line++;
+  // The same for Ruby, which has more such comments.
+  while (/^\ufeff?[ \t\f]*#.*?(?:coding[:=][ \t]*[-\w.]+|\b(?:frozen_string_literal|warn_indent|typed):)/.test(lines.lineText(line))) line++;
   return Math.min(line, lines.lineCount - 1);
 }
 

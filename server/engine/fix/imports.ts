@@ -5,12 +5,13 @@ import { planGoImport } from './importsGo';
 import { planJavaImport } from './importsJava';
 import { planScriptImport } from './importsJavascript';
 import { planPythonImport } from './importsPython';
+import { planRubyImport } from './importsRuby';
 import type { FixContext, ImportPlan } from './types';
 
 const SCRIPTS: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
 
 /** How each language brings in a module. */
-const PLANS: Readonly<Record<string, typeof planPythonImport>> = { python: planPythonImport, go: planGoImport, java: planJavaImport, c: planCInclude, cpp: planCInclude };
+const PLANS: Readonly<Record<string, typeof planPythonImport>> = { python: planPythonImport, go: planGoImport, java: planJavaImport, ruby: planRubyImport, c: planCInclude, cpp: planCInclude };
 
 /**
  * The edits that bring in what a fix needs at `places`, each import once, in the file's own form and after its imports.

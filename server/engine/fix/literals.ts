@@ -35,6 +35,7 @@ export function textExpression(text: string, values: readonly string[], context:
   if (/[\\]/.test(text)) return undefined;
   if (context.tree.language.spec.concatenation !== undefined) return concatenated(text, values, context);
   if (context.tree.language.spec.stringQuote === '"') return joined(text, values);
+  if (context.tree.language.spec.id === 'ruby') return interpolated(text, values);
   if (context.tree.language.spec.id !== 'python') return templateLiteral(text, values);
   const { quote } = context.style;
   const fit = [quote, quote === '"' ? "'" : '"'].find(
@@ -44,6 +45,13 @@ export function textExpression(text: string, values: readonly string[], context:
   let index = 0;
   const content = text.replace(/[{}]/g, '$&$&').replaceAll(VALUE, () => `{${values[index++]}}`);
   return `f${fit}${content}${fit}`;
+}
+
+/** A text of Ruby with expressions where it has `VALUE`. */
+function interpolated(text: string, values: readonly string[]): string | undefined {
+  if (/["#\r\n]/.test(text)) return undefined;
+  let index = 0;
+  return `"${text.replaceAll(VALUE, () => `#{${values[index++]}}`)}"`;
 }
 
 /** Texts and values with the language's operator between them. */

@@ -11,7 +11,7 @@ import { moveToEnvByText } from './moveToEnvByText';
 import type { FixContext } from './types';
 
 /** Languages whose trees are asked where a variable can stand; in others the text around the value is. */
-const BY_TREE: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx', 'python']);
+const BY_TREE: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx', 'python', 'ruby']);
 
 /** The id of this fix among a finding's fixes. */
 export const MOVE_TO_ENV = 'move-to-env';
@@ -43,7 +43,7 @@ export function moveToEnv({ range, fallbackName }: MoveToEnv, context: FixContex
   const place = { start: tree.start[node]!, end: tree.end[node]! };
   const newText = renderTemplate(template, place, () => undefined, context);
   if (newText === undefined) return undefined;
-  return completeFix(
+  const fix = completeFix(
     {
       id: MOVE_TO_ENV,
       title: `Move to environment variable ${name}`,
@@ -53,6 +53,7 @@ export function moveToEnv({ range, fallbackName }: MoveToEnv, context: FixContex
     },
     context,
   );
+  return fix && { ...fix, environment: { variable: name, value: stringContent(tree, node) } };
 }
 
 /** How a language reads a variable of the environment, and what it imports for that. */
@@ -68,7 +69,8 @@ function wholeString(tree: FlatTree, range: Range): number {
   for (let node = nodeAt(tree, range.start, range.end); node >= 0; node = tree.parent[node]!) {
     const role = roleOf(tree, node);
     if (role !== Role.String && role !== Role.TemplateString) continue;
-    if (isTemplate(tree, node)) return -1;
+    // Words of a list and texts of several lines have no quotes that could go.
+    if (isTemplate(tree, node) || /^(?:bare_string|heredoc_beginning)$/.test(tree.language.kindName[tree.kind[node]!] ?? '')) return -1;
     const content = stringContent(tree, node);
     const isContent = content.start === range.start && content.end === range.end;
     const isWhole = tree.start[node] === range.start && tree.end[node] === range.end;
@@ -99,6 +101,8 @@ function isExpressionPlace(tree: FlatTree, node: number): boolean {
       return false;
     case Role.Pair:
       return fieldOf(tree, parent, 'value') === node;
+    case Role.Array:
+      return kind !== 'string_array';
     case Role.Method:
     case Role.Field:
       return fieldOf(tree, parent, 'value') === node;

@@ -22,6 +22,8 @@ interface Idiom {
   readonly never?: RegExp;
   readonly applicability?: Applicability;
   readonly title?: string;
+  /** `elsewhere`: what it reads is kept by another system than the environment of the process. */
+  readonly environment?: 'elsewhere';
   /** More edits that it needs; undefined where it cannot be had. */
   readonly needs?: (move: TextMove, name: string) => readonly TextEdit[] | undefined;
 }
@@ -51,12 +53,12 @@ const BY_EXTENSION: Readonly<Record<string, Idiom>> = {
   sh: { write: '"${NAME:?}"', covers: 'literal' },
   bash: { write: '"${NAME:?}"', covers: 'literal' },
   zsh: { write: '"${NAME:?}"', covers: 'literal' },
-  tf: { write: 'var.name', covers: 'literal', never: /^\s*default\s*=/, title: 'Move to the variable', needs: terraformVariable },
+  tf: { write: 'var.name', covers: 'literal', never: /^\s*default\s*=/, title: 'Move to the variable', environment: 'elsewhere', needs: terraformVariable },
 };
 
 const BY_NAME: readonly (readonly [RegExp, Idiom])[] = [
-  [/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/, { write: '${{ secrets.NAME }}', covers: 'value', title: 'Read from the repository secret' }],
-  [/(?:^|\/)\.gitlab-ci\.yml$/, { write: '$NAME', covers: 'value', title: 'Read from the CI variable' }],
+  [/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/, { write: '${{ secrets.NAME }}', covers: 'value', title: 'Read from the repository secret', environment: 'elsewhere' }],
+  [/(?:^|\/)\.gitlab-ci\.yml$/, { write: '$NAME', covers: 'value', title: 'Read from the CI variable', environment: 'elsewhere' }],
   [/(?:^|\/)(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/, { write: '${NAME}', covers: 'value' }],
   [/(?:^|\/)application(?:-[\w-]+)?\.(?:properties|ya?ml)$/, { write: '${NAME}', covers: 'value' }],
   [/(?:^|\/)\.npmrc$/, { write: '${NAME}', covers: 'value' }],
@@ -87,7 +89,13 @@ export function moveToEnvByText(move: TextMove): Fix | undefined {
   const place = idiom.covers === 'literal' ? { start: range.start - 1, end: range.end + 1 } : range;
   const edits = [...more, { range: place, newText: written }].sort((a, b) => a.range.start - b.range.start);
   if (editProblem(text, edits) !== undefined) return undefined;
-  return { id: 'move-to-env', title: `${idiom.title ?? 'Move to environment variable'} ${idiom.write.includes('var.') ? name.toLowerCase() : name}`, applicability: idiom.applicability ?? 'unsafe', edits };
+  return {
+    ...(idiom.environment === 'elsewhere' ? {} : { environment: { variable: name, value: range } }),
+    id: 'move-to-env',
+    title: `${idiom.title ?? 'Move to environment variable'} ${idiom.write.includes('var.') ? name.toLowerCase() : name}`,
+    applicability: idiom.applicability ?? 'unsafe',
+    edits,
+  };
 }
 
 function isComment(head: string, { covers }: Idiom): boolean {

@@ -106,6 +106,8 @@ function quoteFor(text: string, original: string, built: BuiltText, preferred: s
   if (original.length === 3 || /[\r\n]/.test(text)) return original;
   // Escapes and `$` mean something in one of PHP's quotes only.
   if (/[\\$]/.test(text) && language === 'php') return original;
+  // So it is with escapes and `#` in Ruby; what stands in backticks is no text there.
+  if (language === 'ruby') return /[\\#]/.test(text) || !text.includes(original) ? original : original === '"' ? "'" : '"';
   // A template without values is better a plain string, unless that would need escapes.
   const wanted = built.source === 'template' && language !== 'python' ? preferred : original;
   if (wanted !== '`' && !text.includes(wanted)) return wanted;

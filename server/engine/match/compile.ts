@@ -1,11 +1,14 @@
 import { FLAG_HAS_ERROR, FLAG_NAMED, type FlatTree, nodeText } from '../syntax/flatTree';
-import { type LanguageSpec, Role } from '../syntax/language';
+import { type LanguageSpec, type PatternContext, Role } from '../syntax/language';
 import type { SyntaxParser } from '../syntax/parser';
+import { buildData, type DataBuilder, wholeData } from './buildData';
+import { BACKSLASH, encodeData } from './encodeData';
 import { encodeMembers } from './encodeMembers';
+import { encodeConstants, NAME_MARK } from './encodeConstants';
 import { encodeSigil } from './encodeSigil';
 import { encodeWords } from './encodeWords';
 import { DEEP, ELLIPSIS, fromWordMarks, MARK } from './marks';
-import type { CompiledPattern, DeclaredForm, ModifierPattern, PatternNode } from './pattern';
+import type { CompiledPattern, DeclaredForm, ModifierPattern, PatternNode, StringPattern } from './pattern';
 import { encodeTypeFirst, TYPED_CALLEE } from './typeFirst';
 import {
   argumentsOf,
@@ -86,7 +89,9 @@ function withoutDeep(source: string): string {
 /** Gives text from a parsed pattern back as its author wrote it. */
 function decode(text: string): string {
   return fromWordMarks(text)
+    .replaceAll(BACKSLASH, '\\')
     .replaceAll(`$${MARK}`, MARK)
+    .replaceAll(`${NAME_MARK}${MARK}`, MARK)
     .replace(/µµ([A-Z_][A-Z_0-9]*)/g, '$...$1')
     .replaceAll(ELLIPSIS, '...')
     .replace(/µ([A-Z_][A-Z_0-9]*|\d+)/g, '$$$1');
@@ -96,7 +101,8 @@ function decode(text: string): string {
 function variants(encoded: string, spec: LanguageSpec): string[] {
   if (spec.declarations === 'type-first') return encodeTypeFirst(encoded);
   const list = [encoded];
-  if (spec.sigil || spec.words) return list;
+  if (spec.sigil || spec.words || spec.data) return list;
+  if (spec.statements === 'expressions') return encodeConstants(encoded);
   if (spec.braces === 'members') return [encodeMembers(encoded)];
   // A loop over anything.
   const loop = encoded.replace(/\bfor(\s+await)?\s*\(\s*µµ\s*\)/g, `for$1 (${ELLIPSIS};;)`);
@@ -124,6 +130,11 @@ function variants(encoded: string, spec: LanguageSpec): string[] {
 export function compilePattern(source: string, parser: SyntaxParser): CompiledPattern {
   const { spec } = parser.language;
   const trimmed = source.replace(/^\s*\n/, '').trimEnd();
+  if (spec.data) {
+    const found = compileEncoded(source, encodeData(dedent(trimmed), spec.data), parser);
+    if (found) return found;
+    throw unreadable(source, spec);
+  }
   const typed = new Map<string, string>();
   const encode = (text: string): string =>
     spec.words ? encodeWords(dedent(text)) : spec.sigil ? encodeSigil(dedent(text), spec.reservedVariables ?? []) : encodePattern(dedent(text), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
@@ -216,7 +227,7 @@ function dedent(text: string): string {
   return Number.isFinite(shared) && shared > 0 ? lines.map((line) => line.slice(Math.min(shared, line.length))).join('\n') : text;
 }
 
-function parseIn(parser: SyntaxParser, text: string, kind: string, take: 'self' | 'children'): { tree: FlatTree; nodes: number[] } | undefined {
+function parseIn(parser: SyntaxParser, text: string, kind: string, take: PatternContext['take']): { tree: FlatTree; nodes: number[] } | undefined {
   const state = parser.createState();
   const { tree } = parser.parse(state, text);
   state.tree?.delete();
@@ -225,7 +236,8 @@ function parseIn(parser: SyntaxParser, text: string, kind: string, take: 'self' 
   const wanted = tree.language.kindId(kind);
   for (let node = 0; node < tree.count; node++) {
     if (tree.kind[node] !== wanted || !(tree.flags[node]! & FLAG_NAMED)) continue;
-    const nodes = take === 'self' ? [node] : parts(tree, node);
+    const inside = take === 'self' ? [node] : parts(tree, node);
+    const nodes = take === 'last' ? inside.slice(-1) : inside;
     if (nodes.length === 0 || (kind === 'program' && isDisguised(tree, nodes))) return undefined;
     return { tree, nodes };
   }
@@ -235,6 +247,8 @@ function parseIn(parser: SyntaxParser, text: string, kind: string, take: 'self' 
 /** An object or an entry of one alone, which JavaScript reads as a block or a label: what else it can be comes first. */
 function isDisguised(tree: FlatTree, nodes: readonly number[]): boolean {
   const kind = tree.language.kindName[tree.kind[nodes[0]!]!];
+  // `:a => 1` alone reads as a value and what it has to be like.
+  if (nodes.length === 1 && kind === 'match_pattern') return true;
   if (nodes.length !== 1 || !JAVASCRIPT.has(tree.language.spec.id)) return false;
   if (kind === 'labeled_statement') return true;
   const inner = kind === 'statement_block' ? parts(tree, nodes[0]!) : undefined;
@@ -247,13 +261,15 @@ function isDisguised(tree: FlatTree, nodes: readonly number[]): boolean {
 const JAVASCRIPT: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
 
 function assemble(source: string, tree: FlatTree, nodes: readonly number[]): CompiledPattern {
-  const sequence = nodes.length > 1;
-  const built = nodes.map((node) => (sequence ? buildStatement(tree, node) : build(tree, node)));
+  const { data } = tree.language.spec;
+  const sequence = nodes.length > 1 && (data === undefined || data === 'dockerfile');
+  const each = nodes.map((node) => (sequence && !data ? buildStatement(tree, node) : build(tree, node)));
+  const built = data && data !== 'dockerfile' ? [wholeData(tree, nodes, each)] : each;
   const metavariables = new Set<string>();
   const literals = new Set<string>();
   for (const node of built) collect(node, metavariables, literals);
   const head = built[0]!;
-  const shape = sequence ? { roles: undefined, kinds: undefined, anchor: undefined } : shapeOf(head);
+  const shape = sequence ? { roles: undefined, kinds: undefined, anchor: undefined } : withBareCalls(head, shapeOf(head), tree.language.spec);
   return { source, nodes: built, sequence, ...shape, literals: [...literals], metavariables };
 }
 
@@ -270,14 +286,15 @@ function nameNode(written: string): PatternNode {
 /** A statement among others: an expression may stand deeper in the code's statement. */
 function buildStatement(tree: FlatTree, node: number): PatternNode {
   const inner = build(tree, node);
-  const deep = roleOf(tree, node) === Role.ExpressionStatement && ['call', 'member', 'chain', 'name', 'string', 'template', 'node'].includes(inner.op);
+  const statement = roleOf(tree, node) === Role.ExpressionStatement || tree.language.spec.statements === 'expressions';
+  const deep = statement && ['call', 'member', 'chain', 'name', 'string', 'template', 'node'].includes(inner.op);
   return deep ? { op: 'statement', inner } : inner;
 }
 
 /** Pattern syntax that was written as a variable, as a plain name. */
 function bareName(text: string): string {
   const marked = fromWordMarks(text);
-  return marked.startsWith(`$${MARK}`) ? marked.slice(1) : marked;
+  return marked.startsWith(`$${MARK}`) || marked.startsWith(`${NAME_MARK}${MARK}`) ? marked.slice(1) : marked;
 }
 
 /** Turns a node of a parsed pattern into what it asks of code. */
@@ -286,6 +303,10 @@ function build(tree: FlatTree, outer: number): PatternNode {
   if (cast >= 0) return { op: 'node', kind: tree.language.kindName[tree.kind[cast]!]!, role: Role.TypeWrapper, children: parts(tree, cast).map((part) => build(tree, part)) };
   const node = bare(tree, outer);
   const role = roleOf(tree, node);
+  if (tree.language.spec.data) {
+    const built = buildData(tree, node, DATA_BUILDER);
+    if (built) return built;
+  }
   const { declarations } = tree.language.spec;
   if (declarations) {
     const built = declarations === 'nested' ? buildNested(tree, node, role) : buildTypeFirst(tree, node, role);
@@ -298,7 +319,12 @@ function build(tree: FlatTree, outer: number): PatternNode {
       return nameNode(nodeText(tree, node));
     case Role.JsxText:
       return nodeText(tree, node).trim() === ELLIPSIS ? { op: 'ellipsis' } : generic(tree, node, role);
+    case Role.Symbol: {
+      const text = nodeText(tree, node);
+      return { ...contentPattern(text.startsWith(':') ? text.slice(1) : text), symbol: true };
+    }
     case Role.Regex: {
+      if (isTemplate(tree, node)) return generic(tree, node, role);
       const content = /^\/([\s\S]*)\/\w*$/.exec(nodeText(tree, node))?.[1] ?? '';
       const meta = nameNode(content);
       if (meta.op === 'meta') return { op: 'regex', meta: meta.name };
@@ -426,6 +452,8 @@ function build(tree: FlatTree, outer: number): PatternNode {
       return generic(tree, node, role);
   }
 }
+
+const DATA_BUILDER: DataBuilder = { build, name: nameNode, content: contentPattern };
 
 /** A type that is a metavariable, or code. */
 function typeNode(tree: FlatTree, inner: number, outer: number): PatternNode {
@@ -587,7 +615,7 @@ function buildString(tree: FlatTree, node: number): PatternNode {
 }
 
 /** What a string pattern's content asks for. */
-function contentPattern(written: string): PatternNode {
+function contentPattern(written: string): StringPattern {
   const content = fromWordMarks(written);
   if (content === ELLIPSIS) return { op: 'string', any: true };
   const meta = nameNode(content);
@@ -645,11 +673,14 @@ function buildCall(tree: FlatTree, node: number, role: Role): PatternNode {
     if (args?.length !== 1) throw new PatternError('has a deep ellipsis <... ...> that does not hold exactly one expression');
     return { op: 'deep', inner: build(tree, args[0]!) };
   }
+  const block = fieldOf(tree, node, 'block');
   return {
     op: 'call',
     form: role === Role.New ? 'new' : 'call',
     callee: build(tree, callee),
-    args: args?.map((argument) => build(tree, argument)),
+    // Where a call needs no parentheses, one without is one without arguments.
+    args: args?.map((argument) => build(tree, argument)) ?? (tree.language.spec.statements === 'expressions' ? [] : undefined),
+    ...(block < 0 ? {} : { block: build(tree, block) }),
   };
 }
 
@@ -715,7 +746,8 @@ function buildFunction(tree: FlatTree, node: number, role: Role): PatternNode {
     ...(declarations === 'nested' && name >= 0 ? { stars: starsBefore(tree, name) } : {}),
     attributes: attributesOf(tree, node),
     name: name < 0 ? undefined : build(tree, name),
-    parameters: parametersOf(tree, node).flatMap((parameter) => buildParameter(tree, parameter)),
+    // A head without a list of parameters says nothing of them, where one may be left out.
+    parameters: tree.language.spec.statements === 'expressions' && fieldOf(tree, node, 'parameters') < 0 ? [{ op: 'ellipsis' }] : parametersOf(tree, node).flatMap((parameter) => buildParameter(tree, parameter)),
     body: body < 0 ? undefined : build(tree, body),
   };
 }
@@ -740,7 +772,7 @@ function buildClass(tree: FlatTree, node: number): PatternNode {
     attributes: attributesOf(tree, node),
     name: name < 0 ? undefined : build(tree, name),
     heritage: heritage.length === 0 ? undefined : heritage.flatMap((part) => heritageOf(tree, part).map((inner) => build(tree, inner))),
-    body: body < 0 ? undefined : tree.language.spec.sigil ? build(tree, body) : { op: 'members', members: statementsOf(tree, body).map((member) => build(tree, member)) },
+    body: body < 0 ? undefined : tree.language.spec.sigil || tree.language.spec.statements ? build(tree, body) : { op: 'members', members: statementsOf(tree, body).map((member) => build(tree, member)) },
   };
 }
 
@@ -796,6 +828,15 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
       return roles([Role.Pair, Role.ShorthandPair], node.key.op === 'name' ? node.key.text : undefined);
     case 'object':
       return roles([Role.Object]);
+    case 'list':
+      return roles([Role.Array]);
+    case 'item':
+      return shapeOf(node.inner);
+    case 'instruction':
+      return { roles: undefined, kinds: new Set([node.kind]), anchor: undefined };
+    case 'commands':
+      // Operators join commands: only a line has them.
+      return { roles: undefined, kinds: new Set([node.words.some((word) => word.op === 'literal') ? 'command_line' : 'command']), anchor: undefined };
     case 'assign':
       return roles([Role.Assignment, Role.Declarator, Role.Field, Role.Pair], lastName(node.target));
     case 'declaration':
@@ -833,6 +874,13 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
     default:
       return { roles: undefined, kinds: undefined, anchor: undefined };
   }
+}
+
+/** Where a call needs neither parentheses nor arguments, a name may be one, and the call may be where a name is looked for. */
+function withBareCalls(node: PatternNode, shape: ReturnType<typeof shapeOf>, spec: LanguageSpec): ReturnType<typeof shapeOf> {
+  if (spec.statements !== 'expressions' || !shape.roles) return shape;
+  if (node.op === 'call' && node.args?.every((arg) => arg.op === 'ellipsis')) return { ...shape, roles: new Set([...shape.roles, Role.Identifier, Role.Member]) };
+  return node.op === 'string' && node.symbol ? { ...shape, roles: new Set([Role.Symbol]) } : shape;
 }
 
 /** What can have a type that the file shows. */
@@ -934,6 +982,7 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
     case 'call':
       visit(node.callee);
       node.args?.forEach(visit);
+      visit(node.block);
       return;
     case 'member':
     case 'chain':
@@ -947,6 +996,19 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
       return;
     case 'object':
       node.entries.forEach(visit);
+      return;
+    case 'list':
+      node.items.forEach(visit);
+      return;
+    case 'item':
+      visit(node.inner);
+      return;
+    case 'instruction':
+      node.flags.forEach(visit);
+      node.args.forEach(visit);
+      return;
+    case 'commands':
+      node.words.forEach(visit);
       return;
     case 'pair':
       visit(node.key);

@@ -10,7 +10,7 @@ import { compareMetavariables } from './comparison';
 import type { PatternSource } from './evaluate';
 
 /** Whether a condition holds on what is bound. What is not bound fulfils nothing. */
-export function holdsOn(condition: Exclude<Condition, { type: 'pattern' }>, bindings: Bindings, facts: Facts, patterns: Pick<PatternSource, 'anchored'>): boolean {
+export function holdsOn(condition: Exclude<Condition, { type: 'pattern' }>, bindings: Bindings, facts: Facts, patterns: Pick<PatternSource, 'matchesStart'>): boolean {
   const { tree } = facts;
   if (condition.type === 'comparison') {
     return compareMetavariables(condition, (name) => {
@@ -23,9 +23,11 @@ export function holdsOn(condition: Exclude<Condition, { type: 'pattern' }>, bind
   switch (condition.type) {
     case 'regex': {
       // Semgrep's regular expressions on metavariables are anchored at the start only.
-      const regex = patterns.anchored(condition.regex);
-      regex.lastIndex = 0;
-      return regex.test(condition.constants ? (constantText(facts, binding) ?? bindingText(tree, binding)) : bindingText(tree, binding));
+      const written = bindingText(tree, binding);
+      // A scalar is its content, however it is quoted.
+      if (tree.language.spec.data && patterns.matchesStart(condition.regex, contentOf(tree, binding))) return true;
+      if (tree.language.spec.data && tree.language.spec.data !== 'hcl') return false;
+      return patterns.matchesStart(condition.regex, condition.constants ? (constantText(facts, binding) ?? written) : written);
     }
     case 'analysis': {
       const text = contentOf(tree, binding);

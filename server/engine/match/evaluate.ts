@@ -26,8 +26,8 @@ export interface PatternSource {
   pattern(source: string): CompiledPattern;
   /** A global, multi-line expression; throws `PatternError` when it is invalid. */
   regex(source: string): RegExp;
-  /** The same as a sticky expression: it matches at `lastIndex` or not at all. */
-  anchored(source: string): RegExp;
+  /** Whether the expression matches at the beginning of a text. */
+  matchesStart(source: string, text: string): boolean;
   /** Whether a text, read as another language, has a match: the bindings of each. Unknown languages have none. */
   nested?(language: string, text: string, formula: Formula, bindings: ReadonlyMap<string, Binding>): readonly ReadonlyMap<string, Binding>[];
   /** The names that the formula's conditions list for its metavariables. */

@@ -36,7 +36,7 @@ import {
 import { readDotted, readImport } from '../syntax/importView';
 import { type Binding, type Bindings, sameBinding } from './bindings';
 import type { RuleOptions } from '../rules/definition';
-import type { CompiledPattern, DeclaredForm, ImportPattern, ModifierPattern, PatternNode, StringPattern } from './pattern';
+import type { CompiledPattern, DeclaredForm, ImportPattern, InstructionPattern, ModifierPattern, PatternNode, StringPattern } from './pattern';
 
 /** Thrown when a match has taken more steps than a file may cost. */
 export class BudgetError extends Error {}
@@ -48,6 +48,8 @@ export type Continue = () => boolean;
 export class Matcher {
   #steps: number;
   readonly #statements = new Map<number, readonly number[]>();
+  /** Of long lists that are gone through again and again: where a pattern may match. */
+  readonly #places = new WeakMap<readonly number[], Map<PatternNode, readonly number[]>>();
 
   constructor(
     readonly facts: Facts,
@@ -89,13 +91,18 @@ export class Matcher {
     // The first statement is one of the list itself; an ellipsis after it goes into the statements that follow.
     for (const first of core === head ? top : inner) {
       const after = tree.next[first]!;
-      if (head[0]!.op !== 'metaEllipsis' && !this.#match(head[0]!, first, bindings, () => true)) continue;
-      const rest = inner === top ? top.slice(top.indexOf(first)) : [first, ...from(inner, after)];
-      const found = this.#sequence(head, 0, rest, 0, bindings, 'open', (to) => {
-        const last = rest[to - 1]!;
-        return then(first, core === head ? tree.start[first]! : tree.start[list]!, trailing ? Math.max(listEnd, tree.end[last]!) : tree.end[last]!);
-      });
-      if (found) return true;
+      if (head[0]!.op !== 'metaEllipsis' && !(this.#mayMatch(head[0]!, first) && this.#match(head[0]!, first, bindings, () => true))) continue;
+      const matched = (last: number): boolean =>
+        then(first, core === head ? tree.start[first]! : tree.start[list]!, trailing ? Math.max(listEnd, tree.end[last]!) : tree.end[last]!);
+      if (inner !== top && !head.some((node) => node.op === 'metaEllipsis')) {
+        // What follows is looked for in the one list of all statements, about which some things are known.
+        const start = firstFrom(inner, after);
+        const found = this.#match(head[0]!, first, bindings, () => this.#sequence(head, 1, inner, start, bindings, 'open', (to) => matched(to === start ? first : inner[to - 1]!)));
+        if (found) return true;
+        continue;
+      }
+      const rest = inner === top ? top.slice(top.indexOf(first)) : [first, ...inner.slice(firstFrom(inner, after))];
+      if (this.#sequence(head, 0, rest, 0, bindings, 'open', (to) => matched(rest[to - 1]!))) return true;
     }
     return false;
   }
@@ -121,7 +128,22 @@ export class Matcher {
       node = closed ? tree.next[node]! : node + 1;
     }
     this.#statements.set(list, found);
+    this.#places.set(found, new Map());
     return found;
+  }
+
+  /** Where in a list of statements the pattern may match, by index; undefined for lists that are made for one question. */
+  #placesOf(pattern: PatternNode, nodes: readonly number[]): readonly number[] | undefined {
+    const known = this.#places.get(nodes);
+    if (!known || (pattern.op !== 'node' && ROLES_OF[pattern.op] === undefined)) return undefined;
+    let places = known.get(pattern);
+    if (!places) {
+      const found: number[] = [];
+      for (let index = 0; index < nodes.length; index++) if (this.#mayMatch(pattern, nodes[index]!)) found.push(index);
+      places = found;
+      known.set(pattern, places);
+    }
+    return places;
   }
 
   #spend(): void {
@@ -173,9 +195,13 @@ export class Matcher {
       case 'deep': {
         const end = tree.next[outer]!;
         for (let inner = outer; inner < end; inner++) {
-          if (tree.flags[inner]! & 1 && this.#match(pattern.inner, inner, bindings, then)) return true;
+          if (tree.flags[inner]! & 1 && this.#mayMatch(pattern.inner, inner) && this.#match(pattern.inner, inner, bindings, then)) return true;
         }
         return false;
+      }
+      case 'item': {
+        const holder = holderOf(tree, outer);
+        return holder >= 0 && roleOf(tree, holder) === Role.Array && this.#match(pattern.inner, outer, bindings, then);
       }
       case 'statement':
         return this.#matchStatement(pattern.inner, outer, bindings, then);
@@ -206,11 +232,24 @@ export class Matcher {
     });
   }
 
+  /** False where the node is of a role or kind that the pattern never matches: that is cheap to tell, and true of most nodes. */
+  #mayMatch(pattern: PatternNode, outer: number): boolean {
+    const wanted = ROLES_OF[pattern.op];
+    if (wanted === undefined && pattern.op !== 'node') return true;
+    const { tree } = this;
+    const role = roleOf(tree, bare(tree, outer));
+    if (role === Role.Await || role === Role.Parameter || (role === Role.Identifier && this.options['symbolic_propagation'] === true)) return true;
+    if (pattern.op !== 'node') return wanted!.has(role);
+    if (pattern.role === Role.TypeWrapper || (pattern.role === role && ROLE_DECIDES.has(role)) || (role === Role.Object && tree.language.spec.arraysAreMaps === true)) return true;
+    return tree.language.kindName[tree.kind[bare(tree, outer)]!] === pattern.kind;
+  }
+
   /** An expression somewhere in a statement, but not in the functions and classes that it defines. */
   #matchStatement(inner: PatternNode, outer: number, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
     const role = roleOf(tree, outer);
     if (!STATEMENTS.has(role)) return this.#match(inner, outer, bindings, then);
+    if (role !== Role.ExpressionStatement && this.#match(inner, outer, bindings, then)) return true;
     const end = tree.next[outer]!;
     for (let node = outer + 1; node < end; ) {
       const own = roleOf(tree, node);
@@ -218,7 +257,7 @@ export class Matcher {
         node = tree.next[node]!;
         continue;
       }
-      if (tree.flags[node]! & 1 && own !== Role.Arguments && this.#match(inner, node, bindings, then)) return true;
+      if (tree.flags[node]! & 1 && own !== Role.Arguments && this.#mayMatch(inner, node) && this.#match(inner, node, bindings, then)) return true;
       node++;
     }
     return false;
@@ -333,13 +372,18 @@ export class Matcher {
           if (name < 0 || roleOf(tree, name) === Role.Call || !pattern.args?.every((arg) => arg.op === 'ellipsis') || this.options['attr_expr'] === false) return false;
           return this.#match(pattern.callee, name, bindings, then);
         }
-        if (role !== (pattern.form === 'new' ? Role.New : Role.Call)) return false;
+        if (role !== (pattern.form === 'new' ? Role.New : Role.Call)) return this.#isBareCall(node, role) && this.#matchBareCall(pattern, node, bindings, then);
         const callee = calleeOf(tree, node);
         if (callee < 0) return false;
         return this.#match(pattern.callee, callee, bindings, () => {
           const args = argumentsOf(tree, node);
           if (!pattern.args) return !args && then();
-          return this.#matchArguments(pattern.args, args ?? [], bindings, then);
+          const blocked = (): boolean => {
+            if (!pattern.block) return then();
+            const block = fieldOf(tree, node, 'block');
+            return block >= 0 && this.#match(pattern.block, block, bindings, then);
+          };
+          return this.#matchArguments(pattern.args, args ?? [], bindings, blocked);
         });
       }
       case 'words': {
@@ -347,6 +391,8 @@ export class Matcher {
         return callee >= 0 && this.#sequence(pattern.words, 0, [callee, ...(argumentsOf(tree, node) ?? [])], 0, bindings, 'closed', then);
       }
       case 'member': {
+        const called = this.#emptyCallee(node, role);
+        if (called >= 0) return this.#match(pattern, called, bindings, then);
         if (role === Role.Identifier || role === Role.ShorthandPair) {
           const text = nodeText(tree, node);
           const qualified = this.facts.imports.get(text);
@@ -375,7 +421,7 @@ export class Matcher {
       }
       case 'object':
         if (role !== Role.Object && role !== Role.ObjectPattern) return false;
-        return this.#matchEntries(pattern.entries, parts(tree, node), bindings, then);
+        return this.#matchEntries(pattern.entries, tree.language.spec.data === 'hcl' && pattern.entries.some(({ op }) => op === 'ellipsis') ? nestedEntries(tree, node) : parts(tree, node), bindings, then);
       case 'imports':
         return role === Role.Import && this.#matchDotted(pattern, node, bindings, then);
       case 'import':
@@ -387,9 +433,15 @@ export class Matcher {
         const [start, end] = [tree.start[own]! + 1, tree.text.lastIndexOf('/', tree.end[own]! - 1)];
         return this.#bind(pattern.meta, { start, end, first: -1, last: -1, value: tree.text.slice(start, end) }, bindings, then);
       }
+      case 'instruction':
+        return tree.language.kindName[tree.kind[node]!] === pattern.kind && this.#matchInstruction(pattern, node, bindings, then);
+      case 'commands':
+        return this.#matchCommands(pattern.words, node, bindings, then);
+      case 'list':
+        return role === Role.Array && this.#sequence(pattern.items, 0, parts(tree, node), 0, bindings, 'closed', then);
       case 'pair': {
         const pair = pairOf(tree, node);
-        if (!pair) return false;
+        if (!pair) return role === Role.Pair && this.#matchEmptyPair(pattern, node, bindings, then);
         return this.#matchKey(pattern.key, pair.key, bindings, () => this.#match(pattern.value, pair.value, bindings, then));
       }
       case 'assign': {
@@ -444,7 +496,37 @@ export class Matcher {
     return value !== undefined && this.#match(pattern, value, bindings, then);
   }
 
-  #matchName(text: string, node: number, role: Role): boolean {
+  /** What a call without arguments calls, in a language where that is written as a name as well; else -1. */
+  #emptyCallee(node: number, role: Role): number {
+    const { tree } = this;
+    if (role !== Role.Call || tree.language.spec.statements !== 'expressions') return -1;
+    const list = fieldOf(tree, node, 'arguments');
+    return (list < 0 || parts(tree, list).length === 0) && fieldOf(tree, node, 'block') < 0 ? calleeOf(tree, node) : -1;
+  }
+
+  /** Whether a name or member is a call without parentheses: nothing writes to it, and it is not called itself. */
+  #isBareCall(node: number, role: Role): boolean {
+    const { tree } = this;
+    if (tree.language.spec.statements !== 'expressions' || (role !== Role.Identifier && role !== Role.Member)) return false;
+    const field = tree.language.fieldName[tree.field[node]!];
+    if (field === 'function' || field === 'name' || field === 'left' || field === 'property') return false;
+    if (role === Role.Member) {
+      const member = memberOf(tree, node);
+      return member !== undefined && /^[a-z_µ]/.test(nodeText(tree, member.property));
+    }
+    const parent = tree.parent[node]!;
+    if (parent >= 0 && [Role.Parameters, Role.Member].includes(roleOf(tree, parent)) && field !== 'object') return false;
+    return /^[a-z_]/.test(nodeText(tree, node)) && this.facts.constants.scopeOf(node) < 0;
+  }
+
+  #matchBareCall(pattern: PatternNode & { op: 'call' }, node: number, bindings: Bindings, then: Continue): boolean {
+    return !pattern.block && pattern.args?.every((arg) => arg.op === 'ellipsis') === true && this.#match(pattern.callee, node, bindings, then);
+  }
+
+  #matchName(text: string, outer: number, outerRole: Role): boolean {
+    const called = this.#emptyCallee(outer, outerRole);
+    const node = called >= 0 ? called : outer;
+    const role = called >= 0 ? roleOf(this.tree, called) : outerRole;
     if (role === Role.Call) return this.facts.qualifiedName(node) === text;
     if (role !== Role.Identifier && role !== Role.PropertyName && role !== Role.ShorthandPair) return role === Role.Literal && nodeText(this.tree, node) === text;
     const { tree } = this;
@@ -579,6 +661,11 @@ export class Matcher {
 
   #matchString(pattern: StringPattern, node: number, role: Role, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
+    if (pattern.symbol) {
+      if (role !== Role.Symbol) return false;
+      const start = tree.text[tree.start[node]!] === ':' ? tree.start[node]! + 1 : tree.start[node]!;
+      return this.#matchContent(pattern, tree.text.slice(start, tree.end[node]), start, tree.end[node]!, bindings, then);
+    }
     if (role === Role.String || role === Role.TemplateString) {
       if (!isTemplate(tree, node)) {
         const { start, end } = stringContent(tree, node);
@@ -723,10 +810,55 @@ export class Matcher {
     return this.#match(pattern, key, bindings, then);
   }
 
+  #matchInstruction(pattern: InstructionPattern, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const isFlag = (part: number): boolean => tree.language.kindName[tree.kind[part]!] === 'flag';
+    const given = parts(tree, node);
+    const args = given.filter((part) => !isFlag(part));
+    const rest = (): boolean => {
+      if (pattern.take === 'entries') return this.#matchEntries([...pattern.args, { op: 'ellipsis' }], args, bindings, then);
+      return this.#sequence(pattern.args, 0, args, 0, bindings, pattern.take === 'prefix' ? 'open' : 'closed', then);
+    };
+    // `ARG $NAME` is no `ARG NAME=value`.
+    if (pattern.take === 'all' && args[0] !== undefined && roleOf(tree, args[0]) === Role.Pair && pattern.args[0]?.op === 'meta') return false;
+    if (pattern.flags.length === 0) return rest();
+    return this.#matchEntries([...pattern.flags, { op: 'ellipsis' }], given.filter(isFlag), bindings, rest);
+  }
+
+  /** A run of words that begins where a command does, and ends where one does. */
+  #matchCommands(words: readonly PatternNode[], node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const isOperator = (part: number): boolean => roleOf(tree, part) === Role.Literal;
+    const all = commandWords(tree, node);
+    const isOpen = words.at(-1)?.op === 'ellipsis' || words.at(-1)?.op === 'metaEllipsis';
+    for (let start = 0; start < all.length; start++) {
+      if (start > 0 && !isOperator(all[start - 1]!)) continue;
+      const list = start === 0 ? all : all.slice(start);
+      const found = this.#sequence(words, 0, list, 0, bindings, 'open', (taken) => (isOpen || taken === list.length || isOperator(list[taken]!)) && then());
+      if (found) return true;
+    }
+    return false;
+  }
+
+  /** A key without a value has the value null. */
+  #matchEmptyPair(pattern: PatternNode & { op: 'pair' }, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    const key = fieldOf(tree, node, 'key');
+    if (key < 0) return false;
+    const { value } = pattern;
+    const empty = (): boolean => {
+      if (value.op === 'ellipsis' || value.op === 'any' || (value.op === 'literal' && value.text === 'null')) return then();
+      const at = tree.end[node]!;
+      return value.op === 'meta' && this.#bind(value.name, { start: at, end: at, first: -1, last: -1, value: '' }, bindings, then);
+    };
+    return this.#matchKey(pattern.key, key, bindings, empty);
+  }
+
   /** Entries of an object in any order. Without `...` the code may have no others. */
   #matchEntries(wanted: readonly PatternNode[], entries: readonly number[], bindings: Bindings, then: Continue): boolean {
     // JavaScript's objects may always have more entries than the pattern; other languages' tables may not.
-    const open = OPEN_OBJECTS.has(this.tree.language.spec.id) || wanted.some((entry) => entry.op === 'ellipsis' || entry.op === 'metaEllipsis');
+    const { spec } = this.tree.language;
+    const open = OPEN_OBJECTS.has(spec.id) || spec.data === 'markup' || wanted.some((entry) => entry.op === 'ellipsis' || entry.op === 'metaEllipsis');
     const required = wanted.filter((entry) => entry.op !== 'ellipsis' && entry.op !== 'metaEllipsis');
     if (!open && required.length !== entries.length) return false;
     const run = wanted.find((entry) => entry.op === 'metaEllipsis');
@@ -750,7 +882,8 @@ export class Matcher {
     const body = (): boolean => {
       if (!pattern.body) return then();
       const inner = fieldOf(tree, node, 'body');
-      return inner >= 0 && this.#match(pattern.body, inner, bindings, then);
+      if (inner < 0) return this.#isEmptyBody(pattern.body) && then();
+      return this.#match(pattern.body, inner, bindings, then);
     };
     const listed = (): boolean => this.#sequence(pattern.parameters, 0, parametersOf(tree, node), 0, bindings, 'closed', body);
     const typed = (): boolean => {
@@ -774,6 +907,11 @@ export class Matcher {
     return assignment !== undefined && assignment.value === node && this.#match(pattern.name, assignment.target, bindings, parameters);
   }
 
+  /** A body of anything fits one that has nothing, where the language then has no node for it. */
+  #isEmptyBody(body: PatternNode): boolean {
+    return this.tree.language.spec.statements === 'expressions' && body.op === 'block' && body.statements.every(({ op }) => op === 'ellipsis');
+  }
+
   #matchAttributes(wanted: readonly PatternNode[], node: number, bindings: Bindings, then: Continue): boolean {
     if (wanted.length === 0) return then();
     const { tree } = this;
@@ -785,7 +923,7 @@ export class Matcher {
     const { tree } = this;
     const nameNode = fieldOf(tree, node, 'name');
     const bodyNode = fieldOf(tree, node, 'body');
-    const body = (): boolean => !pattern.body ? then() : bodyNode >= 0 && this.#match(pattern.body, bodyNode, bindings, then);
+    const body = (): boolean => !pattern.body ? then() : bodyNode >= 0 ? this.#match(pattern.body, bodyNode, bindings, then) : this.#isEmptyBody(pattern.body) && then();
     const heritage = (): boolean => {
       if (!pattern.heritage) return body();
       if (pattern.modifiers) return this.#matchHeritage(pattern.heritage, node, [nameNode, bodyNode], bindings, body);
@@ -816,8 +954,9 @@ export class Matcher {
 
   #matchJsx(pattern: PatternNode & { op: 'jsx' }, node: number, bindings: Bindings, then: Continue): boolean {
     const element = jsxOf(this.tree, node);
+    const anything = this.tree.language.spec.data === 'markup' && pattern.children?.length === 1 && pattern.children[0]!.op === 'ellipsis';
     const children = (): boolean => {
-      if (!pattern.children) return then();
+      if (!pattern.children || anything) return then();
       return element.children !== undefined && this.#sequence(pattern.children, 0, element.children, 0, bindings, 'closed', then);
     };
     const closed = this.options['xml_attrs_implicit_ellipsis'] === false && !pattern.attributes.some((attribute) => attribute.op === 'ellipsis');
@@ -952,7 +1091,16 @@ export class Matcher {
     const pattern = wanted[i]!;
     if (pattern.op === 'ellipsis') {
       if (i === wanted.length - 1) return then(end === 'closed' ? nodes.length : j);
-      for (let to = j; to <= nodes.length; to++) if (this.#sequence(wanted, i + 1, nodes, to, bindings, end, then)) return true;
+      const after = wanted[i + 1]!;
+      const places = this.#placesOf(after, nodes);
+      if (places) {
+        for (let at = firstFrom(places, j); at < places.length; at++) if (this.#sequence(wanted, i + 1, nodes, places[at]!, bindings, end, then)) return true;
+        return false;
+      }
+      for (let to = j; to <= nodes.length; to++) {
+        if (to < nodes.length && !this.#mayMatch(after, nodes[to]!)) continue;
+        if (this.#sequence(wanted, i + 1, nodes, to, bindings, end, then)) return true;
+      }
       return false;
     }
     if (pattern.op === 'metaEllipsis') {
@@ -979,8 +1127,38 @@ export class Matcher {
   }
 }
 
+/** Roles of what a pattern can match, for patterns whose first question is that; `await` and parameters aside. */
+const ROLES_OF: Readonly<Partial<Record<PatternNode['op'], ReadonlySet<Role>>>> = {
+  call: new Set([Role.Call, Role.New, Role.Decorator]),
+  assign: new Set([Role.Declaration, Role.Pair, Role.Assignment, Role.Declarator, Role.Field]),
+  declaration: new Set([Role.Declaration]),
+  object: new Set([Role.Object, Role.ObjectPattern]),
+  function: new Set([Role.Function, Role.Method]),
+  class: new Set([Role.Class]),
+  import: new Set([Role.Import, Role.Declaration]),
+  imports: new Set([Role.Import]),
+  keyword: new Set([Role.KeywordArgument]),
+  jsx: new Set([Role.JsxElement]),
+  decorated: new Set([Role.Decorated]),
+};
+
 /** Patterns that a name can stand for by its definition. */
 const SYMBOLIC: ReadonlySet<PatternNode['op']> = new Set(['call', 'member', 'chain', 'object', 'template', 'node']);
+
+/** The words of a command, or of commands with the operators between them. */
+function commandWords(tree: FlatTree, node: number): number[] {
+  const kind = tree.language.kindName[tree.kind[node]!];
+  if (kind === 'command') return parts(tree, node);
+  return kind === 'command_line' ? parts(tree, node).flatMap((part) => (roleOf(tree, part) === Role.Literal ? [part] : parts(tree, part))) : [];
+}
+
+/** The entries of a block's body, and those of the blocks in it: an ellipsis reaches into them. */
+function nestedEntries(tree: FlatTree, body: number): number[] {
+  return parts(tree, body).flatMap((entry) => {
+    const inner = roleOf(tree, entry) === Role.None ? (parts(tree, entry).at(-1) ?? -1) : -1;
+    return inner >= 0 && roleOf(tree, inner) === Role.Object ? [entry, ...nestedEntries(tree, inner)] : [entry];
+  });
+}
 
 /** Whether a name stands in an import, where it is no expression. */
 function isImporting(tree: FlatTree, node: number): boolean {
@@ -988,16 +1166,16 @@ function isImporting(tree: FlatTree, node: number): boolean {
   return false;
 }
 
-/** The nodes from an index on; nodes are in document order. */
-function from(nodes: readonly number[], index: number): readonly number[] {
+/** The position of the first number that is not less than `from` in a sorted list. */
+function firstFrom(numbers: readonly number[], from: number): number {
   let low = 0;
-  let high = nodes.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (nodes[middle]! < index) low = middle + 1;
+    if (numbers[middle]! < from) low = middle + 1;
     else high = middle;
   }
-  return nodes.slice(low);
+  return low;
 }
 
 /** Roles whose kinds all mean the same to a pattern. */

@@ -1,7 +1,7 @@
-import { type CompiledPattern, NEVER } from './pattern';
-import { alternativesOf } from '../rules/alternatives';
+import { type CompiledPattern, NEVER, type PatternNode } from './pattern';
+import { listedNames } from '../rules/alternatives';
 import { needsOfRegex } from './regexNeeds';
-import type { Formula, Needs, RuleDefinition, TaintPart } from '../rules/definition';
+import type { AllFormula, Condition, Formula, Needs, RuleDefinition, TaintPart } from '../rules/definition';
 
 /** Nothing is needed: the rule has to look at every text. */
 export const NEEDS_NOTHING: Needs = { all: [] };
@@ -15,21 +15,67 @@ export function needsOf(definition: RuleDefinition, pattern: (source: string) =>
 
 function ofFormula(formula: Formula, pattern: (source: string) => CompiledPattern): Needs {
   switch (formula.op) {
-    case 'pattern':
+    case 'pattern': {
+      const compiled = pattern(formula.source);
       // A pattern that matches nowhere in this language needs a word that no text has.
-      if (pattern(formula.source) === NEVER) return { any: [] };
-      return { all: pattern(formula.source).literals.filter((literal) => /^[\x21-\x7e]{2,}$/.test(literal)) };
+      if (compiled === NEVER) return { any: [] };
+      return { all: compiled.literals.filter((literal) => /^[\x21-\x7e]{2,}$/.test(literal)).map((name) => ({ name })) };
+    }
     case 'regex':
       return NEEDS_NOTHING;
     case 'any':
       return { any: formula.children.map((child) => ofFormula(child, pattern)) };
     case 'all': {
-      const listed = [...alternativesOf(formula).values()].filter(({ names }) => names.every((name) => name.length > 1)).map(({ names }): Needs => ({ any: names }));
-      // What a metavariable is bound to stands in the text: so do the words that its condition asks for.
-      const conditioned = formula.conditions.flatMap((condition) => (condition.type === 'regex' ? [needsOfRegex(condition.regex)] : []));
-      return { all: [...[...formula.positive, ...formula.inside].map((child) => ofFormula(child, pattern)), ...listed, ...conditioned] };
+      const parts = [...formula.positive, ...formula.inside];
+      return { all: [...parts.map((child) => ofFormula(child, pattern)), ...ofConditions(formula, pattern)] };
     }
   }
+}
+
+/** What a metavariable is bound to stands in the text: so do the words that its condition asks for. */
+function ofConditions(formula: AllFormula, pattern: (source: string) => CompiledPattern): Needs[] {
+  const conditions = formula.conditions.filter((condition): condition is Condition & { type: 'regex' } => condition.type === 'regex');
+  if (conditions.length === 0) return [];
+  const typeNames = new Set<string>();
+  let groups = false;
+  for (const part of leaves(formula)) {
+    if (part.op === 'regex') groups = true;
+    else for (const node of pattern(part.source).nodes) metavariablesOfTypes(node, typeNames);
+  }
+  return conditions.map(({ metavariable, regex, constants }) => {
+    // A group of a regular expression is any piece of the text, a constant may be put together, the type of a literal is written nowhere.
+    const subject = groups || constants || typeNames.has(metavariable) ? 'piece' : 'node';
+    const names = listedNames(regex);
+    if (names?.every((name) => name.length > 1)) return { any: names.map((name) => (subject === 'node' ? { word: name } : name)) };
+    return needsOfRegex(regex, subject);
+  });
+}
+
+/** Every pattern and regular expression that may bind something. */
+function* leaves(formula: Formula): Iterable<Formula & { op: 'pattern' | 'regex' }> {
+  switch (formula.op) {
+    case 'any':
+      for (const child of formula.children) yield* leaves(child);
+      return;
+    case 'all':
+      for (const child of [...formula.positive, ...formula.inside, ...(formula.anywhere ?? [])]) yield* leaves(child);
+      for (const condition of formula.conditions) if (condition.type === 'pattern') yield* leaves(condition.formula);
+      return;
+    default:
+      yield formula;
+  }
+}
+
+/** Metavariables in the place of a type. */
+function metavariablesOfTypes(node: PatternNode, found: Set<string>): void {
+  if ((node.op === 'declared' || node.op === 'declaration' || node.op === 'formal') && node.type.op === 'meta') found.add(node.type.name);
+  for (const value of Object.values(node) as unknown[]) {
+    for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) if (isNode(child)) metavariablesOfTypes(child, found);
+  }
+}
+
+function isNode(value: unknown): value is PatternNode {
+  return typeof value === 'object' && value !== null && 'op' in value;
 }
 
 /** Whether a condition holds always. */
@@ -37,20 +83,33 @@ function isNothing(needs: Needs): boolean {
   return typeof needs !== 'string' && 'all' in needs && needs.all.length === 0;
 }
 
-function simplify(needs: Needs): Needs {
-  if (typeof needs === 'string') return needs;
+/** Whether a condition asks for one word. */
+function isWord(needs: Needs): needs is Word {
+  return typeof needs === 'string' || 'word' in needs || 'name' in needs;
+}
+
+/** The same condition with as little as says it. */
+export function simplify(needs: Needs): Needs {
+  if (isWord(needs)) return needs;
   if ('all' in needs) {
-    const parts = needs.all.map(simplify).filter((part) => !isNothing(part));
+    const parts = distinct(needs.all.map(simplify).flatMap((part) => (!isWord(part) && 'all' in part ? part.all : [part])));
     return parts.length === 1 ? parts[0]! : { all: parts };
   }
-  const options = needs.any.map(simplify);
+  const options = distinct(needs.any.map(simplify).flatMap((part) => (!isWord(part) && 'any' in part ? part.any : [part])));
   if (options.some(isNothing)) return NEEDS_NOTHING;
   return options.length === 1 ? options[0]! : { any: options };
 }
 
+function distinct(list: readonly Needs[]): Needs[] {
+  return [...new Map(list.map((part) => [JSON.stringify(part), part])).values()];
+}
+
+/** One word that a text must hold: a piece of it, a word in either case, or a name as it is written. */
+export type Word = Exclude<Needs, { readonly all: unknown } | { readonly any: unknown }>;
+
 /** The words of a condition. */
-export function wordsOf(needs: Needs): string[] {
-  if (typeof needs === 'string') return [needs];
+export function wordsOf(needs: Needs): Word[] {
+  if (isWord(needs)) return [needs];
   return ('all' in needs ? needs.all : needs.any).flatMap(wordsOf);
 }
 
@@ -58,8 +117,8 @@ export function wordsOf(needs: Needs): string[] {
 export type NumberedNeeds = number | { readonly all: readonly NumberedNeeds[] } | { readonly any: readonly NumberedNeeds[] };
 
 /** Puts numbers in the place of words. */
-export function numbered(needs: Needs, numberOf: (word: string) => number): NumberedNeeds {
-  if (typeof needs === 'string') return numberOf(needs);
+export function numbered(needs: Needs, numberOf: (word: Word) => number): NumberedNeeds {
+  if (isWord(needs)) return numberOf(needs);
   const all = (list: readonly Needs[]): NumberedNeeds[] => list.map((part) => numbered(part, numberOf));
   return 'all' in needs ? { all: all(needs.all) } : { any: all(needs.any) };
 }

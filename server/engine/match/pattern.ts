@@ -22,13 +22,20 @@ export type PatternNode =
   | { readonly op: 'literal'; readonly role: Role; readonly text: string }
   | StringPattern
   | { readonly op: 'template'; readonly parts: readonly PatternNode[] }
-  | { readonly op: 'call'; readonly form: 'call' | 'new'; readonly callee: PatternNode; readonly args: readonly PatternNode[] | undefined }
+  | { readonly op: 'call'; readonly form: 'call' | 'new'; readonly callee: PatternNode; readonly args: readonly PatternNode[] | undefined; readonly block?: PatternNode }
   /** A command by all its words, the first among them. */
   | { readonly op: 'words'; readonly words: readonly PatternNode[] }
   | { readonly op: 'member'; readonly object: PatternNode; readonly property: PatternNode; readonly dotted: string | undefined }
   | { readonly op: 'chain'; readonly object: PatternNode; readonly property: PatternNode }
   | { readonly op: 'keyword'; readonly key: string | undefined; readonly keyMeta: string | undefined; readonly value: PatternNode }
   | { readonly op: 'object'; readonly entries: readonly PatternNode[] }
+  /** A list of a language of data, whatever its form. */
+  | { readonly op: 'list'; readonly items: readonly PatternNode[] }
+  /** One item of any list. */
+  | { readonly op: 'item'; readonly inner: PatternNode }
+  | InstructionPattern
+  /** Commands of a shell: a run of words that begins and ends where commands do. */
+  | { readonly op: 'commands'; readonly words: readonly PatternNode[] }
   | { readonly op: 'pair'; readonly key: PatternNode; readonly value: PatternNode }
   | { readonly op: 'assign'; readonly target: PatternNode; readonly value: PatternNode; readonly type?: PatternNode }
   /** `(T $X)` where types stand before names: an expression whose declared type is T. */
@@ -71,6 +78,16 @@ export interface ImportItem {
   readonly alias: PatternNode | undefined;
 }
 
+/** An instruction of a Dockerfile: its flags in any order among others, and its arguments. */
+export interface InstructionPattern {
+  readonly op: 'instruction';
+  readonly kind: string;
+  readonly flags: readonly PatternNode[];
+  readonly args: readonly PatternNode[];
+  /** `entries`: in any order among others; `prefix`: others may follow; `all`: just these. */
+  readonly take: 'entries' | 'prefix' | 'all';
+}
+
 /** A string by its content: any, exact, by regular expression, or bound to a metavariable. */
 export interface StringPattern {
   readonly op: 'string';
@@ -78,6 +95,8 @@ export interface StringPattern {
   readonly value?: string;
   readonly regex?: RegExp;
   readonly meta?: string;
+  /** A name that is a value (`:name`) instead of a string. */
+  readonly symbol?: true;
 }
 
 /** Keywords and annotations that a declaration must have, among others and in any order. */

@@ -1,12 +1,13 @@
 import { type Alternatives, alternativesOf } from '../rules/alternatives';
-import type { AllFormula } from '../rules/definition';
+import type { AllFormula, Formula, Needs } from '../rules/definition';
 import { compileRegex, RegexError } from '../rules/regex';
-import type { Formula } from '../rules/definition';
 import type { SyntaxParser } from '../syntax/parser';
+import { LinearRegExp } from '../text/regex/linear';
 import type { Binding } from './bindings';
 import { compilePattern, PatternError } from './compile';
 import type { PatternSource } from './evaluate';
 import { type CompiledPattern, NEVER } from './pattern';
+import { needsOfRegex } from './regexNeeds';
 
 /** Reads once what the conditions of a formula list. */
 class AlternativesCache {
@@ -22,22 +23,77 @@ class AlternativesCache {
   }
 }
 
+/** A longer text is matched anew each time, and so many answers for one expression are kept. */
+const LONGEST_KEPT = 200;
+const MOST_KEPT = 4000;
+
+/** An expression that is tried at the beginning of texts, with what it said before: names come back again and again. */
+class StartTest {
+  readonly #answers = new Map<string, boolean>();
+  /** What a text must hold, where finding out is cheaper than trying. */
+  readonly #needs: Needs | undefined;
+
+  constructor(
+    private readonly regex: RegExp,
+    source: string,
+  ) {
+    this.#needs = regex instanceof LinearRegExp ? needsOfRegex(source) : undefined;
+  }
+
+  test(text: string): boolean {
+    if (text.length > LONGEST_KEPT) return this.#try(text);
+    let answer = this.#answers.get(text);
+    if (answer === undefined) {
+      answer = this.#try(text);
+      if (this.#answers.size >= MOST_KEPT) this.#answers.clear();
+      this.#answers.set(text, answer);
+    }
+    return answer;
+  }
+
+  #try(text: string): boolean {
+    if (this.#needs && !holdsWords(this.#needs, text.toLowerCase())) return false;
+    this.regex.lastIndex = 0;
+    return this.regex.test(text);
+  }
+}
+
+/** Whether a text in lower case holds what it must. */
+function holdsWords(needs: Needs, text: string): boolean {
+  if (typeof needs === 'string') return text.includes(needs);
+  if ('all' in needs) return needs.all.every((part) => holdsWords(part, text));
+  return !('any' in needs) || needs.any.some((part) => holdsWords(part, text));
+}
+
 /** Compiles regular expressions once. */
 class RegexCache {
   readonly #regexes = new Map<string, RegExp>();
+  readonly #starts = new Map<string, StartTest>();
 
-  get(source: string, flags: 'g' | 'y'): RegExp {
-    const key = `${flags}/${source}`;
-    let known = this.#regexes.get(key);
+  get(source: string): RegExp {
+    let known = this.#regexes.get(source);
     if (!known) {
-      try {
-        known = compileRegex(source, flags);
-      } catch (error) {
-        throw new PatternError(error instanceof RegexError ? error.message : `the regular expression ${JSON.stringify(source)} is invalid`);
-      }
-      this.#regexes.set(key, known);
+      known = this.#compile(source, 'g');
+      this.#regexes.set(source, known);
     }
     return known;
+  }
+
+  matchesStart(source: string, text: string): boolean {
+    let known = this.#starts.get(source);
+    if (!known) {
+      known = new StartTest(this.#compile(source, 'y'), source);
+      this.#starts.set(source, known);
+    }
+    return known.test(text);
+  }
+
+  #compile(source: string, flags: 'g' | 'y'): RegExp {
+    try {
+      return compileRegex(source, flags);
+    } catch (error) {
+      throw new PatternError(error instanceof RegexError ? error.message : `the regular expression ${JSON.stringify(source)} is invalid`);
+    }
   }
 }
 
@@ -50,8 +106,8 @@ export function createTextPatterns(nested?: NestedSearch): PatternSource {
   const listed = new AlternativesCache();
   return {
     pattern: () => NEVER,
-    regex: (source) => regexes.get(source, 'g'),
-    anchored: (source) => regexes.get(source, 'y'),
+    regex: (source) => regexes.get(source),
+    matchesStart: (source, text) => regexes.matchesStart(source, text),
     ...(nested ? { nested } : {}),
     alternatives: (formula) => listed.get(formula),
   };
@@ -90,11 +146,11 @@ export class PatternCache implements PatternSource {
   }
 
   regex(source: string): RegExp {
-    return this.#regexes.get(source, 'g');
+    return this.#regexes.get(source);
   }
 
-  anchored(source: string): RegExp {
-    return this.#regexes.get(source, 'y');
+  matchesStart(source: string, text: string): boolean {
+    return this.#regexes.matchesStart(source, text);
   }
 
   alternatives(formula: AllFormula): Alternatives {

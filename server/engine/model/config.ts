@@ -27,6 +27,10 @@ export interface Settings {
   readonly maxFileSize?: number;
   /** Whether comments of other tools (`nosemgrep`, `# nosec`, `NOSONAR`, ...) hide findings too. */
   readonly honorOtherTools?: 'honor' | 'ignore';
+  /** Names of packages that no check of names reports, with `*` for any part. Adds to the layers below. */
+  readonly allowPackages?: readonly string[];
+  /** Salted hashes of values that are no secrets here. Adds to the layers below. */
+  readonly allowedSecrets?: readonly string[];
 }
 
 /** Settings with every layer applied. Plain data: the same for the editor, the command line and agents. */
@@ -37,6 +41,8 @@ export interface ResolvedConfig {
   readonly overrides: readonly Override[];
   readonly maxFileSize: number;
   readonly honorOtherTools: 'honor' | 'ignore';
+  readonly allowPackages: readonly string[];
+  readonly allowedSecrets: readonly string[];
   /** Look for secrets alone: no other rule runs, and nothing is parsed but to fix what was found. */
   readonly only?: 'secrets';
 }

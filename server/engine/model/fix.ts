@@ -23,4 +23,6 @@ export interface Fix {
   readonly title: string;
   readonly applicability: Applicability;
   readonly edits: readonly FixEdit[];
+  /** What the environment has to hold for the new code to work: the value that stood in the text. */
+  readonly environment?: { readonly variable: string; readonly value: Range };
 }

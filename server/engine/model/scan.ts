@@ -50,6 +50,10 @@ export interface Timings {
   readonly flatten: number;
   readonly match: number;
   readonly total: number;
+  /** Of `match`: looking for secrets, rules with data flow, and making findings of what was found. The rest are the other rules. */
+  readonly secrets?: number;
+  readonly taint?: number;
+  readonly findings?: number;
   /** Of `match`, what each rule that was tried took. */
   readonly rules?: readonly (readonly [ruleId: string, time: number])[];
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../model/range';
-import { sha256 } from './sha256';
+import { sha256 } from '../text/sha256';
 
 /** What the flagged range holds: `code`, or a `secret` whose value must leave no trace in the fingerprint. */
 export type FingerprintSubject = 'code' | 'secret';

@@ -2,7 +2,7 @@ import type { Confidence, Severity } from '../model/finding';
 import type { RuleInfo } from '../model/rule';
 import type { FileReport, Report, ReportedFinding } from './model';
 import type { SarifInvocation } from './sarif';
-import { sha256 } from './sha256';
+import { sha256 } from '../text/sha256';
 import { reportPath } from './uri';
 
 /** The version of GitLab's security report schemas that `gitlabSast` follows. */

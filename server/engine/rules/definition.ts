@@ -101,6 +101,11 @@ export interface FixForm {
   readonly parameterize?: { readonly metavariable: string; readonly placeholder: string };
   /** The command line bound to `metavariable` is split: `$PROGRAM` and `$ARGUMENTS` (a list) in the template stand for its parts. */
   readonly argv?: { readonly metavariable: string };
+  /**
+   * Made by code, without a template. `remove-entry`: the entry of an object or mapping goes. `step-env`: an expression in the script
+   * of a workflow's step becomes a variable of its environment.
+   */
+  readonly make?: 'remove-entry' | 'step-env';
 }
 
 /** `fix-regex` of a rule. */
@@ -130,5 +135,8 @@ export interface RuleDefinition {
   readonly needs?: Needs;
 }
 
-/** A condition on the words of a text: a word, all of, or one of. `[]` under `all` holds always. */
-export type Needs = string | { readonly all: readonly Needs[] } | { readonly any: readonly Needs[] };
+/**
+ * A condition on the words of a text: a piece of it in either case (a string), a whole word in either case, a name as it is
+ * written, all of, or one of. `[]` under `all` holds always.
+ */
+export type Needs = string | { readonly word: string } | { readonly name: string } | { readonly all: readonly Needs[] } | { readonly any: readonly Needs[] };

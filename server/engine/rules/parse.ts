@@ -360,7 +360,9 @@ function readFixes(yaml: YamlReader, entries: ReadonlyMap<string, Entry>, metada
         const option = options.get(key);
         return option && yaml.text(option.value, `\`${key}\``, option.range);
       };
-      const template = get('fix');
+      const made = options.get('make');
+      const make = made && oneOf(yaml, made, ['remove-entry', 'step-env'], 'remove-entry');
+      const template = make ? '' : get('fix');
       if (template === undefined) {
         yaml.complain('a fix needs `fix`', yaml.rangeOf(item, metadata.fixes.range));
         continue;
@@ -376,6 +378,7 @@ function readFixes(yaml: YamlReader, entries: ReadonlyMap<string, Entry>, metada
         imports: imports ? readImports(yaml, imports) : metadata.imports,
         ...readParameterize(yaml, options.get('parameterize')),
         ...readArgv(yaml, options.get('argv')),
+        ...(make ? { make } : {}),
       });
     }
   }

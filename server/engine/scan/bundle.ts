@@ -7,9 +7,11 @@ import { ComparisonError, parseComparison } from '../match/comparison';
 import type { RuleInfo } from '../model/rule';
 import type { Problem } from '../model/scan';
 import type { RuleDefinition } from '../rules/definition';
-import { needsOf } from '../match/needs';
+import { needsOf, simplify } from '../match/needs';
 import { type ParsedRule, parseRuleFile } from '../rules/parse';
+import { expandShared } from '../rules/shared';
 import { parseSecretFile, type SecretDefinition } from '../detect/secrets/file';
+import { type CheckDefinition, isCheckFile, parseCheckFile } from '../detect/checks';
 import { isGitleaksConfig, parseGitleaksConfig } from '../detect/secrets/gitleaksConfig';
 import type { SecretAllowlist } from '../detect/secrets/rule';
 
@@ -23,6 +25,7 @@ export type PatternsFor = (ruleLanguage: string) => readonly PatternCache[];
 export interface LoadedRules {
   readonly rules: readonly RuleDefinition[];
   readonly secrets: readonly SecretDefinition[];
+  readonly checks: readonly CheckDefinition[];
   /** What no secret rule reports. */
   readonly allowlists: readonly SecretAllowlist[];
   readonly problems: readonly Problem[];
@@ -32,10 +35,13 @@ export interface LoadedRules {
 export function loadRules(sources: readonly RuleSource[], patternsFor: PatternsFor, taken: ReadonlySet<string> = new Set()): LoadedRules {
   const rules: RuleDefinition[] = [];
   const secrets: SecretDefinition[] = [];
+  const checks: CheckDefinition[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, string>([...taken].map((id) => [id, 'Lintel itself']));
   const allowlists: SecretAllowlist[] = [];
-  for (const source of sources) {
+  const expanded = expandShared(sources);
+  problems.push(...expanded.problems);
+  for (const source of expanded.sources) {
     if (isGitleaksConfig(source)) {
       const config = parseGitleaksConfig(source);
       secrets.push(...config.secrets);
@@ -46,6 +52,12 @@ export function loadRules(sources: readonly RuleSource[], patternsFor: PatternsF
     if (/^secrets:/m.test(source.text)) {
       const parsed = parseSecretFile(source);
       secrets.push(...parsed.secrets);
+      problems.push(...parsed.problems);
+      continue;
+    }
+    if (isCheckFile(source)) {
+      const parsed = parseCheckFile(source);
+      checks.push(...parsed.checks);
       problems.push(...parsed.problems);
       continue;
     }
@@ -64,7 +76,7 @@ export function loadRules(sources: readonly RuleSource[], patternsFor: PatternsF
       else rules.push(found.definition);
     }
   }
-  return { rules, secrets, allowlists, problems };
+  return { rules, secrets, checks, allowlists, problems };
 }
 
 /** The bundle of checked rules, as plain JSON. */
@@ -73,22 +85,28 @@ export function toBundle(loaded: LoadedRules): RuleBundle {
   const builtIn = (info: RuleInfo): RuleInfo => ({ ...info, origin: 'built-in' });
   return {
     format: BUNDLE_FORMAT,
-    rules: [...loaded.rules.map((rule) => ({ ...rule, info: builtIn(rule.info) })), ...loaded.secrets.map(({ info, secret }) => ({ info: builtIn(info), secret }))],
+    rules: [
+      ...loaded.rules.map((rule) => ({ ...rule, info: builtIn(rule.info) })),
+      ...loaded.secrets.map(({ info, secret }) => ({ info: builtIn(info), secret })),
+      ...loaded.checks.map(({ info, check }) => ({ info: builtIn(info), check })),
+    ],
   };
 }
 
 /** The rules of a bundle. Throws when it was built for another version of Lintel. */
-export function fromBundle(bundle: RuleBundle): { rules: RuleDefinition[]; secrets: Omit<SecretDefinition, 'raw'>[] } {
+export function fromBundle(bundle: RuleBundle): { rules: RuleDefinition[]; secrets: Omit<SecretDefinition, 'raw'>[]; checks: CheckDefinition[] } {
   if (bundle.format !== BUNDLE_FORMAT) {
     throw new Error(`The rule bundle has format ${bundle.format}, this version of Lintel reads format ${BUNDLE_FORMAT}. Reinstall Lintel.`);
   }
   const rules: RuleDefinition[] = [];
   const secrets: Omit<SecretDefinition, 'raw'>[] = [];
-  for (const entry of bundle.rules as readonly (RuleDefinition | Omit<SecretDefinition, 'raw'>)[]) {
+  const checks: CheckDefinition[] = [];
+  for (const entry of bundle.rules as readonly (RuleDefinition | Omit<SecretDefinition, 'raw'> | CheckDefinition)[]) {
     if ('secret' in entry) secrets.push(entry);
+    else if ('check' in entry) checks.push(entry);
     else rules.push(entry);
   }
-  return { rules, secrets };
+  return { rules, secrets, checks };
 }
 
 function placed(source: RuleSource, message: string, start: number, end: number, ruleId: string): Problem {
@@ -143,5 +161,5 @@ function checkRule(rule: ParsedRule, source: RuleSource, patternsFor: PatternsFo
   if (problems.length > 0 || own.length === 0) return { definition: { ...definition, needs: { all: [] } }, problems };
   // A rule for several languages needs what it needs in any of them.
   const needs = own.map((cache) => needsOf(definition, (pattern) => cache.pattern(pattern)));
-  return { definition: { ...definition, needs: needs.length === 1 ? needs[0]! : { any: needs } }, problems };
+  return { definition: { ...definition, needs: simplify({ any: needs }) }, problems };
 }

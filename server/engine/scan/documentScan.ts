@@ -1,6 +1,7 @@
 import type { FileLevels } from '../config';
 import { detectPattern } from '../detect/pattern';
 import type { RawFinding } from '../detect/raw';
+import { type CheckFinding, checkMessage, type CheckName } from '../detect/checks';
 import type { SecretMatch } from '../detect/secrets';
 import { detectTaint, type TaintCache } from '../detect/taint/detect';
 import type { Facts } from '../facts';
@@ -40,7 +41,7 @@ export interface Subject {
   readonly textPatterns: PatternSource;
   readonly levels: FileLevels;
   /** What patterns matched in earlier versions, for a document that stays open. */
-  readonly memory?: MatchMemory;
+  readonly memory?: MatchMemory | undefined;
 }
 
 /** What detectors found, and what kept them from finding more. */
@@ -50,6 +51,8 @@ export interface Detected {
   readonly complete: boolean;
   /** Milliseconds by rule, in the order in which they ran. */
   readonly times: readonly (readonly [ruleId: string, time: number])[];
+  /** Milliseconds of the rules with data flow. */
+  readonly taint: number;
 }
 
 /** Whether a rule's `paths` let it look at this file; compiled once a rule. */
@@ -114,6 +117,7 @@ export async function detect(rules: ActiveRules, subject: Subject, clock: Clock,
     problems.push({ kind: 'budget', message: `The rule ${id} may miss something in ${subject.document.path}: ${problem.message}.`, uri: subject.document.uri, ruleId: id });
   };
   const times: (readonly [string, number])[] = [];
+  let taintTime = 0;
   let now = clock.now();
   let paused = now;
   const onText = (rule: RuleDefinition): RawFinding[] =>
@@ -127,7 +131,7 @@ export async function detect(rules: ActiveRules, subject: Subject, clock: Clock,
       await signal.pause();
       now = paused = clock.now();
     }
-    if (signal.cancelled) return { raw, problems, complete: false, times };
+    if (signal.cancelled) return { raw, problems, complete: false, times, taint: taintTime };
     try {
       const most = Number(rule.options?.['max_match_per_file'] ?? MOST_PER_RULE);
       for (const finding of look(rule).slice(0, Math.min(most, MOST_PER_RULE))) raw.push(finding);
@@ -137,8 +141,9 @@ export async function detect(rules: ActiveRules, subject: Subject, clock: Clock,
     const before = now;
     now = clock.now();
     times.push([rule.info.id, now - before]);
+    if (rule.mode === 'taint') taintTime += now - before;
   }
-  return { raw, problems, complete: problems.length === 0, times };
+  return { raw, problems, complete: problems.length === 0, times, taint: taintTime };
 }
 
 function failure(error: unknown, rule: RuleDefinition, document: Document): Problem {
@@ -155,6 +160,8 @@ export interface Assembly {
   readonly subject: Subject;
   readonly secrets: readonly SecretMatch[];
   readonly secretInfo: ReadonlyMap<string, RuleInfo>;
+  readonly checks: readonly CheckFinding[];
+  readonly checkInfo: ReadonlyMap<CheckName, RuleInfo>;
 }
 
 /** Findings with levels, messages, traces, fixes and fingerprints; one for each flaw, ordered by place. */
@@ -185,7 +192,7 @@ export function assemble(raw: readonly RawFinding[], assembly: Assembly): Findin
       },
     });
   }
-  candidates.push(...secretCandidates(assembly, fixes));
+  candidates.push(...secretCandidates(assembly, fixes), ...checkCandidates(assembly));
   return withFingerprints(dedupe(candidates), document);
 }
 
@@ -218,6 +225,20 @@ function secretCandidates(assembly: Assembly, fixes: FixBuilder): Candidate[] {
     });
   }
   return candidates;
+}
+
+function checkCandidates({ subject, checks, checkInfo }: Assembly): Candidate[] {
+  return checks.flatMap((found): Candidate[] => {
+    const info = checkInfo.get(found.check);
+    if (!info) return [];
+    const audience = found.audience ?? info.audience;
+    const severity = subject.levels.levelFor({ ...info, audience });
+    if (severity === 'off') return [];
+    const { id: ruleId, family, cwe } = info;
+    const confidence = found.confidence ?? info.confidence;
+    const message = checkMessage(info.message, found.values);
+    return [{ family, finding: { ruleId, range: found.range, message, severity, confidence, audience, cwe, related: [], fixes: found.fixes, fingerprint: '' } }];
+  });
 }
 
 /** Weaknesses whose findings point at a value that must leave no trace: hard-coded passwords, keys and credentials. */

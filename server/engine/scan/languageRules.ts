@@ -4,29 +4,29 @@ import type { PatternSource } from '../match/evaluate';
 import type { RuleDefinition } from '../rules/definition';
 import { nestedLanguages } from '../rules/nested';
 import { LANGUAGES } from '../syntax/languages';
-import { isMet, NEEDS_NOTHING, numbered, type NumberedNeeds, wordsOf } from '../match/needs';
+import { NEEDS_NOTHING } from '../match/needs';
 import type { LanguageSpec } from '../syntax/language';
 import { SyntaxParser } from '../syntax/parser';
+import { Prefilter, PrefilterFollower } from './prefilter';
 import { shareFormulas } from './shareFormulas';
 import type { LoadedLanguage } from '../syntax/runtime';
-import { createKeywordAutomaton, type KeywordAutomaton } from '../text/keywords';
 import type { Clock } from '../ports';
 import type { ParserRuntime } from '../syntax/runtime';
 
+/** Which of a language's rules have a chance on each version of one text. */
+export interface CandidateFollower {
+  candidates(text: string): readonly RuleDefinition[];
+}
+
 /** The rules of one language, behind a prefilter, and the parser that they share. */
 export class LanguageRules {
-  readonly #words: readonly string[];
-  readonly #automaton: KeywordAutomaton | undefined;
-  readonly #needs: readonly NumberedNeeds[];
+  readonly #prefilter: Prefilter;
 
   constructor(
     readonly patterns: PatternCache,
     readonly rules: readonly RuleDefinition[],
   ) {
-    this.#words = [...new Set(rules.flatMap((rule) => wordsOf(rule.needs ?? NEEDS_NOTHING)).map((word) => word.toLowerCase()))];
-    this.#automaton = this.#words.length > 0 ? createKeywordAutomaton(this.#words) : undefined;
-    const numbers = new Map(this.#words.map((word, index) => [word, index]));
-    this.#needs = rules.map((rule) => numbered(rule.needs ?? NEEDS_NOTHING, (word) => numbers.get(word.toLowerCase())!));
+    this.#prefilter = new Prefilter(rules.map((rule) => rule.needs ?? NEEDS_NOTHING));
   }
 
   get parser(): SyntaxParser {
@@ -37,13 +37,28 @@ export class LanguageRules {
     return this.parser.language;
   }
 
-  /** The rules that have a chance on this text: one pass over it, whatever the number of rules. */
-  candidates(text: string): RuleDefinition[] {
-    const present = new Uint8Array(this.#words.length);
-    this.#automaton?.scan(text, (word) => {
-      present[word] = 1;
-    });
-    return this.rules.filter((_, index) => isMet(this.#needs[index]!, present));
+  /** The rules that have a chance on this text. */
+  candidates(text: string): readonly RuleDefinition[] {
+    return this.#rulesOf(this.#prefilter.met(text));
+  }
+
+  /** Follows one text through its changes. */
+  follow(): CandidateFollower {
+    const follower = new PrefilterFollower(this.#prefilter);
+    let met: readonly boolean[] | undefined;
+    let rules: readonly RuleDefinition[] = [];
+    return {
+      candidates: (text) => {
+        const now = follower.met(text);
+        if (now !== met) rules = this.#rulesOf(now);
+        met = now;
+        return rules;
+      },
+    };
+  }
+
+  #rulesOf(met: readonly boolean[]): readonly RuleDefinition[] {
+    return this.rules.filter((_, index) => met[index]);
   }
 }
 

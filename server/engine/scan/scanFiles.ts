@@ -53,7 +53,8 @@ export async function scanFiles({ files, config, observer, signal, clock, scan, 
   };
   const read = async (file: FileEntry): Promise<string | undefined> => {
     try {
-      return decodeUtf8(await files.read(file.path));
+      const bytes = await files.read(file.path);
+      return files.decode?.(bytes) ?? decodeUtf8(bytes);
     } catch (error) {
       skipped++;
       const reason = error instanceof Error ? error.message : String(error);

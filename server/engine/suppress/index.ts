@@ -10,6 +10,7 @@ import { readOtherDirectives } from './otherTools';
 import type { RuleLookup, SuppressOutcome } from './types';
 
 export { applySuppressions } from './apply';
+export { DIRECTIVE } from './directive';
 export { suppressionEdit } from './edit';
 export type { Directive, RuleLookup, SuppressionHint, SuppressOutcome } from './types';
 

@@ -97,6 +97,8 @@ export enum Role {
   Transparent,
   /** A list of values or targets between commas: one alone is the value itself, several are one value of many parts. */
   ValueList,
+  /** A name that is a value of its own: `:name`. */
+  Symbol,
 }
 
 /** How comments are written, for suppressions: a line comment's opener, or the two ends of a block comment. */
@@ -108,10 +110,13 @@ export interface CommentSyntax {
 /** A wrapper that lets a part of the language, which is no whole program, be parsed as a pattern. `%` stands for the part. */
 export interface PatternContext {
   readonly wrap: string;
-  /** Kind of the node whose children are the pattern, or that is the pattern (`self`). */
+  /** Kind of the node whose children are the pattern, whose last child is (`last`), or that is the pattern (`self`). */
   readonly kind: string;
-  readonly take: 'self' | 'children';
+  readonly take: 'self' | 'children' | 'last';
 }
+
+/** How patterns of a language of data are written, where no grammar of a programming language reads them. */
+export type DataForm = 'json' | 'yaml' | 'hcl' | 'markup' | 'dockerfile';
 
 /**
  * A call for which the grammar puts the object, the name and the arguments side by side: `a.b(c)` without a node for `a.b`.
@@ -141,6 +146,8 @@ export interface Inside {
  * fields named here that the grammar does not have are added to its own.
  */
 export interface NodeReshape {
+  /** The first whose conditions hold takes the place of this. */
+  readonly forms?: readonly NodeForm[];
   /** The kind it is shown as; by its own text; after a node with this text; or if a child of `holding` has several parts. */
   readonly as?: string;
   readonly asText?: Readonly<Record<string, string>>;
@@ -156,8 +163,15 @@ export interface NodeReshape {
    * `open`: the node itself is left out, its children stand in its place; `open-single`: if there is just one without a field.
    */
   readonly read?: 'leaf' | 'token' | 'extra' | 'drop' | 'named' | 'open' | 'open-single';
-  /** A letter in front that is no part of the node's text. */
+  /** A letter in front that is no part of the node's text, and one behind it. */
   readonly skip?: string;
+  readonly trim?: string;
+  /** The child in this field is read before the others, wherever it stands in the text. */
+  readonly first?: string;
+  /** If a child is of a kind in `holding`, all children are put into a node of this kind. */
+  readonly inner?: { readonly kind: string; readonly holding: readonly string[] };
+  /** The first children, up to one of the kinds in `except`, are put into a node of this kind. */
+  readonly lead?: { readonly kind: string; readonly field: string; readonly except?: readonly string[] };
   /** Fields of children that get another name; '' for none, or that of a node that is left out. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Fields for the named children that have none, in order; '' leaves one without. */
@@ -186,6 +200,15 @@ export interface NodeReshape {
   readonly wrap?: { readonly kind: string; readonly except: readonly string[]; readonly field?: string; readonly through?: string };
 }
 
+/** What is made of a node that has these fields and not those, stands in that field, and inside a node of that kind. */
+export interface NodeForm {
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  readonly field?: string;
+  readonly inside?: string;
+  readonly use: NodeReshape;
+}
+
 /** One row of the table of languages: data only. */
 export interface LanguageSpec {
   /** Lintel's name, also the first of Semgrep's names for it. */
@@ -196,7 +219,12 @@ export interface LanguageSpec {
   readonly languageIds: readonly string[];
   /** File extensions with the dot, and whole file names, in lower case. */
   readonly extensions: readonly string[];
+  /** Whole file names, in lower case, that are more than a list can name. */
+  readonly namePattern?: RegExp;
+  /** The file of the grammar; empty where the language is read by hand. */
   readonly grammar: string;
+  /** The language has no grammar: this reader fills its trees. */
+  readonly byHand?: 'dockerfile';
   readonly comments: CommentSyntax;
   /** A letter that the language allows in identifiers and that no code uses: it replaces `$` in patterns. */
   readonly expando: string;
@@ -228,6 +256,16 @@ export interface LanguageSpec {
   readonly braces?: 'members';
   /** The operator that joins strings; `+` if absent. */
   readonly concatenation?: string;
+  /** Statements are expressions with a value, and a call needs neither parentheses nor arguments: any name may be one. */
+  readonly statements?: 'expressions';
+  /** Texts whose body stands further down than the place that opens them: the body is read inside that. */
+  readonly heredocs?: { readonly opening: string; readonly body: string };
+  /** The language holds data: a scalar is its content, however it is quoted. */
+  readonly data?: DataForm;
+  /** What stands in front of a string's content where the grammar does not look into the string. */
+  readonly stringHead?: RegExp;
+  /** The language of what stands in script elements, if their `lang` or `type` does not say another. */
+  readonly scripts?: 'javascript';
   /** A list may have keys, so that a pattern of a list fits either. */
   readonly arraysAreMaps?: true;
 }

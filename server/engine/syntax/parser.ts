@@ -2,6 +2,7 @@ import { Edit, Parser, type Tree } from 'web-tree-sitter';
 import type { TextChange } from '../model/document';
 import type { Clock } from '../ports';
 import { nestCallees } from './callees';
+import { HAND_READERS, type HandReader } from './byHand';
 import { FlatBuffer, flattenCursor, flattenMemory } from './flatten';
 import type { FlatTree, TreeChange } from './flatTree';
 import { Reshaper } from './reshape';
@@ -52,7 +53,8 @@ type Reader = 'memory' | 'cursor';
 
 /** The parser of one language. Not reentrant: one text at a time. */
 export class SyntaxParser {
-  readonly #parser = new Parser();
+  readonly #parser: Parser;
+  readonly #byHand: HandReader | undefined;
   readonly #reader: Reader;
   readonly #reshaper: Reshaper | undefined;
 
@@ -61,7 +63,9 @@ export class SyntaxParser {
     readonly language: LoadedLanguage,
     private readonly clock: Clock,
   ) {
-    this.#parser.setLanguage(language.grammar);
+    this.#parser = new Parser();
+    this.#byHand = language.spec.byHand && HAND_READERS[language.spec.byHand];
+    if (language.grammar) this.#parser.setLanguage(language.grammar);
     this.#reader = this.#chooseReader();
     this.#reshaper = language.spec.reshape && new Reshaper(language, language.spec.reshape);
   }
@@ -80,6 +84,7 @@ export class SyntaxParser {
     if (state.tree && state.text === text && state.current.language === this.language) {
       return { tree: state.shown, timedOut: false, parse: 0, flatten: 0 };
     }
+    if (this.#byHand) return this.#parseByHand(this.#byHand, state, text);
     const change = state.tree ? (options.changes && spanOfChanges(options.changes)) ?? changedSpan(state.text, text) : undefined;
     if (state.tree && change) state.tree.edit(inputEdit(state.text, text, change));
 
@@ -110,6 +115,16 @@ export class SyntaxParser {
       state.reshaped.reuse = undefined;
     }
     return { tree: state.shown, timedOut: false, parse: parseEnd - started, flatten: this.clock.now() - parseEnd };
+  }
+
+  /** Reading by hand costs so little that every version is read anew. */
+  #parseByHand(reader: HandReader, state: SyntaxState, text: string): ParseOutcome {
+    const started = this.clock.now();
+    state.dispose();
+    reader.parse(text, this.language, state.spare);
+    state.accept(null, text);
+    state.shown = state.current;
+    return { tree: state.shown, timedOut: false, parse: this.clock.now() - started, flatten: 0 };
   }
 
   /** Frees the parser's memory; the object is unusable afterwards. */
@@ -168,7 +183,7 @@ export class SyntaxState {
   shown = this.current;
 
   /** Takes over a new tree whose nodes were read into `spare`. */
-  accept(tree: Tree, text: string): void {
+  accept(tree: Tree | null, text: string): void {
     this.tree?.delete();
     this.tree = tree;
     this.text = text;

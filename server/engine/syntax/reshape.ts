@@ -6,10 +6,10 @@ import type { Inside, Language, LanguageSpec, NodeReshape } from './language';
 export function reshapedNames(spec: LanguageSpec): { readonly kinds: ReadonlySet<string>; readonly fields: ReadonlySet<string> } {
   const kinds = new Set<string>();
   const fields = new Set<string>();
-  for (const rule of Object.values(spec.reshape ?? {})) {
-    const named = [rule.as, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, ...insides(rule).map(({ as }) => as), rule.asField?.as, rule.rest?.kind, rule.captures?.kind, rule.captures?.name, rule.dollar?.kind, rule.dollar?.name, rule.group?.kind, rule.wrap?.kind];
+  for (const rule of Object.values(spec.reshape ?? {}).flatMap((own) => [own, ...(own.forms ?? []).map(({ use }) => use)])) {
+    const named = [rule.as, rule.inner?.kind, rule.lead?.kind, rule.rest?.kind, rule.captures?.kind, rule.captures?.name, rule.dollar?.kind, rule.dollar?.name, rule.asField?.as, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, ...insides(rule).map(({ as }) => as), rule.group?.kind, rule.wrap?.kind];
     for (const kind of [...named, rule.keywordCall?.name, rule.keywordCall?.arguments]) if (kind !== undefined) kinds.add(kind);
-    for (const field of [...Object.values(rule.fields ?? {}), ...(rule.order ?? []), rule.group?.field, rule.rest?.field, rule.field]) if (field) fields.add(field);
+    for (const field of [...Object.values(rule.fields ?? {}), ...(rule.order ?? []), rule.group?.field, rule.lead?.field, rule.rest?.field, rule.field]) if (field) fields.add(field);
     if (rule.keywordCall) fields.add('function').add('arguments');
   }
   return { kinds, fields };
@@ -31,11 +31,16 @@ interface Frame {
   readonly opens?: readonly string[] | undefined;
   /** How many named children without a field came by. */
   seen: number;
+  /** Where the source goes on after it, if not right behind it. */
+  readonly resume?: number;
+  /** A child that was read already. */
+  readonly passed?: number;
 }
 
 /** Brings the trees of one grammar into the form that matching and data flow read. */
 export class Reshaper {
   readonly #rules: readonly (NodeReshape | undefined)[];
+  readonly #first: Uint16Array;
 
   constructor(
     private readonly language: Language,
@@ -47,6 +52,8 @@ export class Reshaper {
       if (kind < rules.length) rules[kind] = Object.hasOwn(reshape, name) ? reshape[name] : undefined;
     });
     this.#rules = rules;
+    // A grammar may have several numbers for one name: readers look for the first.
+    this.#first = Uint16Array.from(rules.keys(), (kind) => Math.max(language.kindId(language.kindName[kind]!), 0));
   }
 
   /** Copies `tree` into `target`, reshaped. One pass; the source is not changed. */
@@ -70,15 +77,22 @@ export class Reshaper {
       target.address[at] = 0;
       return at;
     };
-    for (let node = 0; node < tree.count; ) {
+    const bodies = this.#heredocs(tree);
+    for (let node = 0; ; ) {
       while (frames.length > 0 && frames[frames.length - 1]!.end <= node) {
-        const { closes } = frames.pop()!;
+        const { closes, resume } = frames.pop()!;
         if (closes >= 0) target.next[closes] = count;
+        if (resume !== undefined) node = resume;
       }
+      if (node >= tree.count) break;
       const outer = frames[frames.length - 1];
+      if (outer?.passed === node || bodies?.taken.has(node)) {
+        node = tree.next[node]!;
+        continue;
+      }
       const named = (tree.flags[node]! & (FLAG_NAMED | FLAG_EXTRA)) === FLAG_NAMED;
       const own = this.#rules[tree.kind[node]!];
-      const rule = tree.flags[node]! & FLAG_NAMED || own?.read === 'named' ? own : undefined;
+      const rule = tree.flags[node]! & FLAG_NAMED || own?.read === 'named' ? this.#formOf(tree, node, own) : undefined;
       if (rule?.read === 'drop') {
         node = tree.next[node]!;
         continue;
@@ -119,6 +133,15 @@ export class Reshaper {
         frames.push({ source: node, end, parent: at, closes: at, field: 0, rule: { ...(fields ? { fields } : {}) }, opens: group.opens, seen: 0 });
         continue;
       }
+      if (outer?.rule?.lead && outer.source >= 0 && outer.seen === 0 && named && !this.#endsLead(tree, node, outer.rule.lead)) {
+        outer.seen = 1;
+        let end = tree.next[node]!;
+        while (end < outer.end && !this.#endsLead(tree, end, outer.rule.lead)) end = tree.next[end]!;
+        const last = this.#lastBefore(tree, node, end);
+        const at = put(this.language.kindId(outer.rule.lead.kind), this.language.fieldId(outer.rule.lead.field), FLAG_NAMED, parent, tree.start[node]!, tree.end[last]!);
+        frames.push({ source: -1, end, parent: at, closes: at, field: 0, rule: undefined, seen: 0 });
+        continue;
+      }
       if (rule?.read === 'open' || outer?.opens?.includes(this.language.kindName[tree.kind[node]!]!) || (rule?.read === 'open-single' && this.#isSingle(tree, node))) {
         frames.push({ source: node, end: next, parent, closes: -1, field, rule, seen: 0 });
         node++;
@@ -129,9 +152,12 @@ export class Reshaper {
       if (rule?.read === 'extra') flags |= FLAG_EXTRA;
       const skip = rule?.skip !== undefined && tree.text.startsWith(rule.skip, tree.start[node]) ? rule.skip.length : 0;
       if (rule?.read === 'named') flags |= FLAG_NAMED;
-      const kind = this.#kindFor(tree, node, rule);
-      const inner = kind === tree.kind[node] ? rule : (this.#rules[kind] ?? rule);
-      const at = put(kind, field, flags, parent, tree.start[node]! + skip, tree.end[node]!);
+      const shown = this.#kindFor(tree, node, rule);
+      const kind = (flags & FLAG_NAMED) !== 0 && this.#first[shown] ? this.#first[shown] : shown;
+      // A form says all there is to say of the node.
+      const inner = shown === tree.kind[node] || rule !== own ? rule : (this.#rules[kind] ?? rule);
+      const trim = rule?.trim !== undefined && tree.text.endsWith(rule.trim, tree.end[node]) ? rule.trim.length : 0;
+      const at = put(kind, field, flags, parent, tree.start[node]! + skip, tree.end[node]! - trim);
       if (rule?.captures && this.#isInside(tree, node, rule.captures.inside)) {
         for (const { start, end, name } of capturesOf(tree, node)) {
           const filled = put(this.language.kindId(rule.captures.kind), 0, FLAG_NAMED, parent, start, end);
@@ -145,12 +171,39 @@ export class Reshaper {
         put(this.language.kindId(rule.dollar.name), 0, FLAG_NAMED, filled, tree.end[node]!, tree.end[node]! + dollar);
         target.next[filled] = count;
       }
+      const body = bodies?.byOpening.get(node);
+      if (body !== undefined) {
+        frames.push({ source: body, end: tree.next[body]!, parent: at, closes: at, field: 0, rule: undefined, seen: 0, resume: next });
+        node = body + 1;
+        continue;
+      }
       if (rule?.read === 'leaf' || rule?.read === 'token') {
         node = next;
         continue;
       }
       if (next > node + 1) {
-        frames.push({ source: node, end: next, parent: at, closes: at, field: 0, rule: inner, seen: 0 });
+        const first = inner?.first === undefined ? -1 : this.#childInField(tree, node, inner.first);
+        const holds = inner?.inner && this.#holds(tree, node, inner.inner.holding);
+        frames.push({ source: node, end: next, parent: at, closes: at, field: 0, rule: inner, seen: 0, ...(first < 0 ? {} : { passed: first }) });
+        if (holds) {
+          // Its keywords stay outside: what is inside begins with the first statement.
+          const wrapper = inner.inner.kind;
+          let from = node + 1;
+          while (from < next && (tree.flags[from]! & FLAG_NAMED) === 0) {
+            put(tree.kind[from]!, tree.field[from]!, tree.flags[from]!, at, tree.start[from]!, tree.end[from]!);
+            from = tree.next[from]!;
+          }
+          const kindOf = this.language.kindId(wrapper);
+          const wrapped = put(kindOf, 0, FLAG_NAMED, at, tree.start[from]!, tree.end[this.#lastBefore(tree, from, next)]!);
+          frames.push({ source: node, end: next, parent: wrapped, closes: wrapped, field: 0, rule: this.#rules[kindOf], seen: 0 });
+          node = from;
+          continue;
+        }
+        if (first >= 0) {
+          frames.push({ source: node, end: tree.next[first]!, parent: at, closes: -1, field: 0, rule: inner, seen: 0, resume: node + 1 });
+          node = first;
+          continue;
+        }
         if (rule?.keywordCall) {
           node = this.#keywordCall(tree, node, at, rule.keywordCall, frames, put);
           continue;
@@ -178,6 +231,56 @@ export class Reshaper {
     const string = tree.parent[node]!;
     const around = string < 0 ? -1 : tree.parent[string]!;
     return around >= 0 && this.language.kindName[tree.kind[around]!] === kind;
+  }
+
+  /** The form of the node that fits, or what is said of its kind. */
+  #formOf(tree: FlatTree, node: number, rule: NodeReshape | undefined): NodeReshape | undefined {
+    if (!rule?.forms) return rule;
+    const { fieldName, kindName } = this.language;
+    const parent = tree.parent[node]!;
+    for (const { with: wanted, without, field, inside, use } of rule.forms) {
+      if (field !== undefined && fieldName[tree.field[node]!] !== field) continue;
+      if (inside !== undefined && (parent < 0 || kindName[tree.kind[parent]!] !== inside)) continue;
+      if (wanted?.some((name) => this.#childInField(tree, node, name) < 0) || without?.some((name) => this.#childInField(tree, node, name) >= 0)) continue;
+      return use;
+    }
+    return rule;
+  }
+
+  #childInField(tree: FlatTree, node: number, name: string): number {
+    for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) if (this.language.fieldName[tree.field[child]!] === name) return child;
+    return -1;
+  }
+
+  #holds(tree: FlatTree, node: number, kinds: readonly string[]): boolean {
+    for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) if (kinds.includes(this.language.kindName[tree.kind[child]!]!)) return true;
+    return false;
+  }
+
+  /** Whether the leading children end in front of a node: at one of the kinds that follow them, or at a keyword. */
+  #endsLead(tree: FlatTree, node: number, lead: NonNullable<NodeReshape['lead']>): boolean {
+    const named = tree.flags[node]! & FLAG_NAMED;
+    return named ? lead.except?.includes(this.language.kindName[tree.kind[node]!]!) === true : tree.text.startsWith('end', tree.start[node]);
+  }
+
+  /** The bodies of texts that are opened further up, in the order in which they are opened. */
+  #heredocs(tree: FlatTree): { readonly byOpening: ReadonlyMap<number, number>; readonly taken: ReadonlySet<number> } | undefined {
+    const { heredocs } = this.language.spec;
+    if (!heredocs) return undefined;
+    const [opening, body] = [this.language.kindId(heredocs.opening), this.language.kindId(heredocs.body)];
+    const bodies: number[] = [];
+    const openings: number[] = [];
+    for (let node = 0; node < tree.count; node++) {
+      if (tree.kind[node] === opening) openings.push(node);
+      else if (tree.kind[node] === body) bodies.push(node);
+    }
+    // A body that is missing would give every later one to the wrong place.
+    if (bodies.length === 0 || bodies.length !== openings.length) return undefined;
+    const byOpening = new Map<number, number>();
+    openings.forEach((node, index) => {
+      if (bodies[index]! > node) byOpening.set(node, bodies[index]!);
+    });
+    return { byOpening, taken: new Set(byOpening.values()) };
   }
 
   #fieldFor(tree: FlatTree, node: number, outer: Frame, named: boolean): number {
@@ -270,7 +373,7 @@ export class Reshaper {
     if (wrap.field !== undefined) {
       if (!named || this.language.fieldName[tree.field[node]!] !== wrap.field) return 0;
       // What follows up to the next of them belongs to it: a value, a width.
-      return this.#holds(tree, node, wrap.except, wrap.through) ? 0 : this.#valueEnd(tree, node, parent, wrap.field);
+      return this.#leadsTo(tree, node, wrap.except, wrap.through) ? 0 : this.#valueEnd(tree, node, parent, wrap.field);
     }
     if (named) return wrap.except.includes(this.language.kindName[tree.kind[node]!]!) ? 0 : tree.next[node]!;
     const text = tree.text.slice(tree.start[node], tree.end[node]);
@@ -282,7 +385,7 @@ export class Reshaper {
   }
 
   /** Whether a node is of one of the kinds, or holds one that is reached through a field alone. */
-  #holds(tree: FlatTree, node: number, kinds: readonly string[], through: string | undefined): boolean {
+  #leadsTo(tree: FlatTree, node: number, kinds: readonly string[], through: string | undefined): boolean {
     for (let inner = node; inner >= 0; ) {
       if (kinds.includes(this.language.kindName[tree.kind[inner]!]!)) return true;
       let below = -1;

@@ -1,5 +1,6 @@
 import { type Language as Grammar, Language as GrammarLoader, Parser, type Tree } from 'web-tree-sitter';
 import type { Assets } from '../ports';
+import { HAND_READERS, type HandReader } from './byHand';
 import type { Language, LanguageSpec } from './language';
 import { Role } from './language';
 import { reshapedNames } from './reshape';
@@ -17,7 +18,8 @@ export interface ParserMemory {
 
 /** A language with its grammar and what the tree reader needs to know of it. */
 export interface LoadedLanguage extends Language {
-  readonly grammar: Grammar;
+  /** Undefined for a language that is read by hand. */
+  readonly grammar: Grammar | undefined;
   readonly tables: SymbolTables | undefined;
 }
 
@@ -47,6 +49,8 @@ export interface ParserRuntime {
 interface Started {
   readonly memory: ParserMemory;
   readonly languages: Map<string, Promise<LoadedLanguage>>;
+  /** Grammars by file: several languages may be read by one. */
+  readonly grammars: Map<string, Promise<Grammar>>;
 }
 
 /**
@@ -60,7 +64,7 @@ function startParser(assets: Assets): Promise<Started> {
   started ??= assets.runtime().then(async (wasmBinary) => {
     const options = { wasmBinary, locateFile: (name: string) => name };
     await Parser.init(options);
-    return { memory: options as unknown as ParserMemory, languages: new Map() };
+    return { memory: options as unknown as ParserMemory, languages: new Map(), grammars: new Map() };
   });
   started.catch(() => {
     started = undefined;
@@ -70,13 +74,24 @@ function startParser(assets: Assets): Promise<Started> {
 
 /** Starts the parser and gives access to its languages, which load on first use. Rejects when the runtime is missing. */
 export async function createParserRuntime(assets: Assets): Promise<ParserRuntime> {
-  const { memory, languages } = await startParser(assets);
+  const { memory, languages, grammars } = await startParser(assets);
   return {
     memory,
     language(spec) {
       const known = languages.get(spec.id);
       if (known) return known;
-      const loading = assets.grammar(spec.grammar).then(async (bytes) => describe(spec, await GrammarLoader.load(bytes), memory));
+      if (spec.byHand) {
+        const own = Promise.resolve(describeByHand(spec, HAND_READERS[spec.byHand]));
+        languages.set(spec.id, own);
+        return own;
+      }
+      let file = grammars.get(spec.grammar);
+      if (!file) {
+        file = assets.grammar(spec.grammar).then((bytes) => GrammarLoader.load(bytes));
+        file.catch(() => grammars.delete(spec.grammar));
+        grammars.set(spec.grammar, file);
+      }
+      const loading = file.then((grammar) => describe(spec, grammar, memory));
       loading.catch(() => languages.delete(spec.id));
       languages.set(spec.id, loading);
       return loading;
@@ -125,6 +140,24 @@ function describe(spec: LanguageSpec, grammar: Grammar, memory: ParserMemory): L
     tables: readTables(grammar, memory),
     kindId: (name) => ids.get(name) ?? -1,
     fieldId: (name) => fields.get(name) ?? 0,
+  };
+}
+
+function describeByHand(spec: LanguageSpec, { kinds, fields }: HandReader): LoadedLanguage {
+  const role = new Uint8Array(65536);
+  kinds.forEach((name, kind) => {
+    role[kind] = spec.roles[name] ?? Role.None;
+  });
+  const fieldName = ['', ...fields];
+  return {
+    spec,
+    kindName: kinds,
+    fieldName,
+    role,
+    grammar: undefined,
+    tables: undefined,
+    kindId: (name) => kinds.indexOf(name),
+    fieldId: (name) => Math.max(0, fieldName.indexOf(name)),
   };
 }
 

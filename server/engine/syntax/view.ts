@@ -123,7 +123,13 @@ export function stringContent(tree: FlatTree, node: number): { start: number; en
   if (first >= end) return leafContent(tree, node);
   let last = first;
   for (let child = first; child < end; child = tree.next[child]!) last = child;
-  if (last === first) return { start: roleOf(tree, first) === Role.StringText ? tree.start[first]! : tree.end[first]!, end: tree.end[first]! };
+  // A text without quotes, such as the words of a list and the body of a heredoc; of that, the last child closes it.
+  const lead = roleOf(tree, first);
+  if (lead === Role.StringText || lead === Role.TemplatePart) {
+    const closing = roleOf(tree, last) === Role.StringText || roleOf(tree, last) === Role.TemplatePart ? -1 : last;
+    return { start: tree.start[first]!, end: closing < 0 ? tree.end[last]! : tree.start[closing]! };
+  }
+  if (last === first) return { start: tree.end[first]!, end: tree.end[first]! };
   return { start: tree.end[first]!, end: tree.start[last]! };
 }
 
@@ -131,6 +137,8 @@ export function stringContent(tree: FlatTree, node: number): { start: number; en
 function leafContent(tree: FlatTree, node: number): { start: number; end: number } {
   const start = tree.start[node]!;
   const end = tree.end[node]!;
+  const head = tree.language.spec.stringHead?.exec(tree.text.slice(start, Math.min(end, start + 80)));
+  if (head) return { start: start + head[0].length, end };
   const quotes = /^[@$]*("{3}|["'])/.exec(tree.text.slice(start, Math.min(end, start + 8)));
   if (!quotes || quotes[0].length + quotes[1]!.length > end - start) return { start, end };
   return { start: start + quotes[0].length, end: end - quotes[1]!.length };
@@ -309,7 +317,7 @@ export function jsxOf(tree: FlatTree, node: number): { name: number; attributes:
   const head = open >= 0 ? open : node;
   const name = fieldOf(tree, head, 'name');
   const attributes = parts(tree, head).filter((part) => part !== name && roleOf(tree, part) !== Role.Type);
-  const children = open < 0 ? undefined : parts(tree, node).filter((part) => part !== open && part !== close);
+  const children = open < 0 || close < 0 ? undefined : parts(tree, node).filter((part) => part !== open && part !== close);
   return { name, attributes, children };
 }
 

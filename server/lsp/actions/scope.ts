@@ -1,10 +1,13 @@
 import { type CancellationToken, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Applicability, Finding, Range, Signal, SuppressionScope } from '../../engine/index';
+import type { Applicability, Finding, FixEdit, Range, Signal, SuppressionScope, TextEdit } from '../../engine/index';
 import { Stale } from '../errors';
 import type { Scan } from '../scanner';
 import type { Session } from '../session';
 import type { DiagnosticContext } from '../toLsp';
 import { toWorkspaceEdit } from '../workspaceEdit';
+import { allowedSecretFile } from './allowedSecretFile';
+import { environmentFiles } from './environment';
+import type { OtherFile } from './otherFiles';
 
 /** The kind that editors run on save, when told so: safe fixes only. */
 export const FIX_ALL_KIND = 'source.fixAll.lintel';
@@ -23,6 +26,7 @@ export interface ActionScope {
 /** What an action has to remember until its edit is wanted: plain JSON, it goes to the editor and comes back. */
 export type ActionWork =
   | { readonly kind: 'fix'; readonly finding: FindingRef; readonly fixId: string }
+  | { readonly kind: 'allow'; readonly finding: FindingRef }
   | { readonly kind: 'suppress'; readonly finding: FindingRef; readonly scope: SuppressionScope }
   | { readonly kind: 'fixAll'; readonly ruleId?: string; readonly applicability: readonly Applicability[] }
   | { readonly kind: 'remove'; readonly range: Range };
@@ -58,19 +62,28 @@ export function hasEdits(edit: WorkspaceEdit): boolean {
 /** The edit of an action. Throws `Stale` when the finding or its fix is no longer there. */
 export async function editFor(session: Session, scan: Scan, given: ActionWork | ActionData, token: CancellationToken): Promise<WorkspaceEdit> {
   const work = 'work' in given ? given.work : given;
-  const edits = await editsFor(session, scan, work, token);
+  const { edits, others } = await changesFor(session, scan, work, token);
   session.assertCurrent(scan);
-  return toWorkspaceEdit(session, scan, edits);
+  return toWorkspaceEdit(session, scan, edits, others);
 }
 
-async function editsFor(session: Session, scan: Scan, work: ActionWork, token: CancellationToken): Promise<Parameters<typeof toWorkspaceEdit>[2]> {
+/** What an action changes in the document, and in files beside it. */
+interface Changes {
+  readonly edits: readonly (TextEdit | FixEdit)[];
+  readonly others: readonly OtherFile[];
+}
+
+async function changesFor(session: Session, scan: Scan, work: ActionWork, token: CancellationToken): Promise<Changes> {
+  if (work.kind === 'allow') return { edits: [], others: [await allowedSecretFile(session, scan, findingOf(scan, work.finding))] };
+  if (work.kind !== 'fix') return { edits: await editsFor(session, scan, work, token), others: [] };
+  const fixes = await session.fixes.of(scan, findingOf(scan, work.finding));
+  const fix = fixes.find((one) => one.id === work.fixId);
+  if (!fix) throw new Stale();
+  return { edits: fix.edits, others: fix.environment && session.client.can.createFiles ? await environmentFiles(session, scan, fix) : [] };
+}
+
+async function editsFor(session: Session, scan: Scan, work: Exclude<ActionWork, { readonly kind: 'fix' | 'allow' }>, token: CancellationToken): Promise<Changes['edits']> {
   switch (work.kind) {
-    case 'fix': {
-      const fixes = await session.fixes.of(scan, findingOf(scan, work.finding));
-      const fix = fixes.find((one) => one.id === work.fixId);
-      if (!fix) throw new Stale();
-      return fix.edits;
-    }
     case 'suppress': {
       const engine = await session.engine;
       const edit = await engine.suppression(scan.document, findingOf(scan, work.finding), work.scope);
@@ -116,6 +129,8 @@ function isWork(work: Record<string, unknown>): boolean {
   switch (work['kind']) {
     case 'fix':
       return isRef(work['finding']) && typeof work['fixId'] === 'string';
+    case 'allow':
+      return isRef(work['finding']);
     case 'suppress':
       return isRef(work['finding']) && (work['scope'] === 'next-line' || work['scope'] === 'file');
     case 'fixAll':

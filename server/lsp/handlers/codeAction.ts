@@ -1,6 +1,7 @@
 import { type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { fixAllOfRuleActions, fixAllSafeActions } from '../actions/fixAll';
 import { fixActions } from '../actions/fix';
+import { allowSecretActions } from '../actions/allowSecret';
 import { hideActions } from '../actions/hide';
 import type { ActionScope } from '../actions/scope';
 import { FIX_ALL_KIND } from '../actions/scope';
@@ -29,6 +30,7 @@ export async function codeAction(session: Session, params: CodeActionParams, tok
     ...(quick ? await fixAllOfRuleActions(scope) : []),
     ...(quick ? await unusedActions(scope) : []),
     ...(all ? await fixAllSafeActions(scope, params.context.only === undefined ? 'lazy' : 'asked') : []),
+    ...(quick ? await allowSecretActions(scope) : []),
     ...(quick ? await hideActions(scope) : []),
   ];
   session.assertCurrent(scan);

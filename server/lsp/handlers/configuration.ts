@@ -1,5 +1,8 @@
 import { type DidChangeConfigurationParams, type DidChangeWatchedFilesParams, type DidChangeWorkspaceFoldersParams, type DidSaveTextDocumentParams, FileChangeType } from 'vscode-languageserver';
-import { isRuleFile } from '../customRules';
+import { isProjectFile } from '../../host/projectFiles';
+import { isBaseline } from '../baselines';
+import { bringsRules } from '../customRules';
+import { isIgnoreFile } from '../ignoredFiles';
 import { recheckClosed } from '../recheck';
 import type { Session } from '../session';
 import { isProjectConfig } from '../settings';
@@ -14,7 +17,10 @@ export function didChangeConfiguration(session: Session, params: DidChangeConfig
 /** `workspace/didChangeWatchedFiles`: project files, and files that a workspace scan looked at. */
 export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWatchedFilesParams): void {
   if (changes.some(({ uri }) => isProjectConfig(uri))) projectChanged(session);
-  if (changes.some(({ uri }) => isRuleFile(uri))) session.customRules.reload();
+  if (changes.some(({ uri }) => isProjectFile(uri))) packagesChanged(session);
+  if (changes.some(({ uri }) => bringsRules(uri))) session.customRules.reload();
+  if (changes.some(({ uri }) => isBaseline(uri))) baselineChanged(session);
+  if (changes.some(({ uri }) => isIgnoreFile(uri))) ignoredChanged(session);
   for (const { uri, type } of changes) {
     if (type === FileChangeType.Deleted) session.closedFiles.forget(uri);
     else recheckClosed(session, uri);
@@ -24,7 +30,10 @@ export function didChangeWatchedFiles(session: Session, { changes }: DidChangeWa
 /** `textDocument/didSave`: for editors that do not watch files. */
 export function didSave(session: Session, { textDocument }: DidSaveTextDocumentParams): void {
   if (isProjectConfig(textDocument.uri)) projectChanged(session);
-  if (isRuleFile(textDocument.uri)) session.customRules.reload();
+  if (isProjectFile(textDocument.uri)) packagesChanged(session);
+  if (bringsRules(textDocument.uri)) session.customRules.reload();
+  if (isBaseline(textDocument.uri)) baselineChanged(session);
+  if (isIgnoreFile(textDocument.uri)) ignoredChanged(session);
 }
 
 /** `workspace/didChangeWorkspaceFolders` */
@@ -35,8 +44,28 @@ export function didChangeWorkspaceFolders(session: Session, { event }: DidChange
   session.customRules.reload();
 }
 
+/** Other findings are known now: open documents are asked about anew, and so are the closed ones that a scan showed or hid something of. */
+function baselineChanged(session: Session): void {
+  const hiding = session.baselines.drop();
+  session.invalidate('settings');
+  for (const uri of new Set([...hiding, ...session.closedFiles.uris()])) recheckClosed(session, uri);
+}
+
+function ignoredChanged(session: Session): void {
+  session.ignored.drop();
+  session.invalidate('settings');
+}
+
 function projectChanged(session: Session): void {
   session.settings.dropProjects();
+  session.baselines.drop();
+  session.invalidate('settings');
+}
+
+/** What a project declares, locks or installs is another: imports are looked at again. */
+function packagesChanged(session: Session): void {
+  if (!session.runtime.projects) return;
+  session.runtime.projects.changed();
   session.invalidate('settings');
 }
 

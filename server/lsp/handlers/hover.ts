@@ -1,4 +1,5 @@
 import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { isSecretFinding } from '../actions/allowSecret';
 import { findingMarkdown } from '../findingText';
 import type { Session } from '../session';
 import { toRange } from '../toLsp';
@@ -17,7 +18,8 @@ export async function hover(session: Session, params: HoverParams, token: Cancel
   const here = scan.result.findings.filter(({ range }) => range.start <= offset && offset <= range.end).slice(0, MOST_FINDINGS);
   const [first] = here;
   if (!first) return null;
-  const value = here.map((finding) => findingMarkdown(finding, context.rule(finding.ruleId), open.text)).join('\n\n---\n\n');
+  const tracked = here.some(isSecretFinding) && (await session.files.tracked(session.folders.asFile(open.uri)));
+  const value = here.map((finding) => findingMarkdown(finding, { rule: context.rule(finding.ruleId), text: open.text, history: tracked && isSecretFinding(finding) ? 'keeps it' : 'unknown' })).join('\n\n---\n\n');
   const kind = session.client.can.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value }, range: toRange(open.text, first.range) };
 }

@@ -9,6 +9,7 @@ export const NO_SCAN: ScanWorkspaceResult = {
   skipped: 0,
   findings: { error: 0, warning: 0, info: 0 },
   filesWithFindings: 0,
+  known: 0,
   cancelled: true,
   elapsed: 0,
   problems: [],
@@ -22,6 +23,7 @@ export async function scanWorkspace(session: Session, params: ScanWorkspaceParam
   session.stopWorkspaceScan();
   let stopped = false;
   const report = new ScanReport(session, params ?? {}, () => token.isCancellationRequested || stopped);
+  session.lastScan = undefined;
   const ended = new Promise<'stopped'>((resolve) => {
     const stop = (): void => {
       stopped = true;
@@ -35,19 +37,22 @@ export async function scanWorkspace(session: Session, params: ScanWorkspaceParam
   report.begin();
   try {
     watchFiles(session);
-    await Promise.race([scanFolders(session, params?.folders, report), ended]);
-    return report.end();
+    await Promise.race([scanFolders(session, params ?? {}, report), ended]);
+    const result = report.end();
+    session.lastScan = report.finished;
+    return result;
   } finally {
     if (params?.workDoneToken !== undefined) session.workDone.delete(params.workDoneToken);
   }
 }
 
-async function scanFolders(session: Session, asked: readonly string[] | undefined, report: ScanReport): Promise<void> {
+async function scanFolders(session: Session, { folders: asked, scope, exclude }: ScanWorkspaceParams, report: ScanReport): Promise<void> {
   const folders = asked ?? session.folders.all().map((folder) => folder.uri);
   if (folders.length === 0) report.problem('No folder is open, so there is nothing to scan.');
   for (const [index, uri] of folders.entries()) {
     if (report.cancelled) return;
-    await scanFolder(session, { uri, index, count: folders.length }, report);
+    const left = exclude?.[uri];
+    await scanFolder(session, { uri, index, count: folders.length, ...(scope ? { scope } : {}), ...(left ? { exclude: left } : {}) }, report);
   }
 }
 

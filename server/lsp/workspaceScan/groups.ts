@@ -1,6 +1,7 @@
 import type { FileEntry, Files, ResolvedConfig, Signal } from '../../engine/index';
+import { isBaseline } from '../baselines';
 import { type FolderConfigs, isProjectConfig } from '../settings';
-import { parentUri, uriKey } from '../uris';
+import { parentUri, pathInside, uriKey } from '../uris';
 
 /** Files that are checked by the same configuration, with the paths that its globs mean. */
 export interface Group {
@@ -14,16 +15,22 @@ export interface GroupedFiles {
   readonly total: number;
   /** Keys of listed files that the editor has the text of. */
   readonly inEditor: readonly string[];
+  /** Every file that there is, wanted or not, by its path below the top of the project. */
+  readonly listed: ReadonlySet<string>;
 }
 
 /** Lists a folder. `open` holds the keys of open documents. A cancelled listing gives what it came to. */
-export async function groupFiles(files: Files, configs: FolderConfigs, open: ReadonlySet<string>, signal: Signal): Promise<GroupedFiles> {
+export async function groupFiles(files: Files, configs: FolderConfigs, open: ReadonlySet<string>, isWanted: (uri: string) => boolean, signal: Signal): Promise<GroupedFiles> {
   const entries: FileEntry[] = [];
   const inEditor: string[] = [];
   const withProject = new Set<string>();
+  const listed = new Set<string>();
   for await (const entry of files.list(signal)) {
     const key = uriKey(entry.uri);
     if (isProjectConfig(entry.uri)) withProject.add(uriKey(parentUri(entry.uri)));
+    const path = pathInside(configs.top, entry.uri);
+    if (path !== undefined) listed.add(path);
+    if (isBaseline(entry.uri) || !isWanted(entry.uri)) continue;
     if (open.has(key)) inEditor.push(key);
     else entries.push(entry);
   }
@@ -36,7 +43,7 @@ export async function groupFiles(files: Files, configs: FolderConfigs, open: Rea
     byConfig.set(found.config, group.set(found.path, entry));
   }
   const groups = [...byConfig].map(([config, group]) => ({ config, files: filesOf(group, files) }));
-  return { groups, inEditor, total: [...byConfig.values()].reduce((sum, { size }) => sum + size, 0) };
+  return { groups, inEditor, listed, total: [...byConfig.values()].reduce((sum, { size }) => sum + size, 0) };
 }
 
 /** Entries under the paths of their group, read by the paths of the listing. */

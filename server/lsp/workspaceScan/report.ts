@@ -1,6 +1,6 @@
 import { ProgressType, WorkDoneProgress, type WorkDoneProgressBegin, type WorkDoneProgressEnd, type WorkDoneProgressReport } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { RuleInfo, ScanResult, ScanSummary } from '../../engine/index';
+import { type FileReport, reportFile, type RuleInfo, type ScanResult, type ScanSummary } from '../../engine/index';
 import type { ScannedFile, ScanWorkspaceParams, ScanWorkspaceResult } from '../../protocol';
 import { addCounts, countBySeverity } from '../counts';
 import type { Scan } from '../scanner';
@@ -16,13 +16,29 @@ const MOST_PROBLEMS = 50;
 /** Files with findings that go out in one partial result. */
 const BATCH = 20;
 
+/** What a scan came to, as it is kept for a report and for the baseline. It holds no text of a file. */
+export interface FinishedScan {
+  /** URIs of the folders. */
+  readonly folders: readonly string[];
+  /** Files with something to say. */
+  readonly files: readonly FileReport[];
+  /** URIs of all files that were checked. */
+  readonly checked: readonly string[];
+  /** Whether every file was: then a baseline can be made of it. */
+  readonly whole: boolean;
+  readonly result: ScanWorkspaceResult;
+}
+
 const PARTIAL_RESULT = new ProgressType<readonly ScannedFile[]>();
 
 /** Where the results of one workspace scan go: the list of problems, the partial results, the progress and the summary. */
 export class ScanReport {
   private readonly began: number;
   private readonly problems: string[] = [];
-  private readonly seen = new Set<string>();
+  private readonly seen = new Map<string, string>();
+  private readonly reports: FileReport[] = [];
+  private known = 0;
+  private result: ScanWorkspaceResult | undefined;
   private batch: ScannedFile[] = [];
   private findings = countBySeverity([]);
   private filesWithFindings = 0;
@@ -58,19 +74,19 @@ export class ScanReport {
 
   /** A file that is not open: its findings go to the list of problems, if it was not opened meanwhile. */
   file(uri: string, text: string, result: ScanResult, rule: RuleLookup): void {
-    this.take(uri, TextDocument.create(uri, '', 0, text), result, rule);
+    this.take(uri, TextDocument.create(uri, '', 0, text), result, rule, text);
   }
 
   /** An open document: the editor has its findings by the usual way, unless it does not show the document. */
   openDocument(scan: Scan, rule: RuleLookup): void {
     if (obstacleOf(scan.result)) this.skipped++;
-    this.take(scan.open.uri, scan.open.text, scan.result, rule);
+    this.take(scan.open.uri, scan.open.text, scan.result, rule, scan.document.text);
   }
 
   /** An open document that is being typed in: the editor asks for it itself. */
   openDocumentBusy(uri: string): void {
     this.checked++;
-    this.seen.add(uriKey(uri));
+    this.seen.set(uriKey(uri), uri);
     this.session.closedFiles.cover(uri);
   }
 
@@ -95,22 +111,39 @@ export class ScanReport {
     if (!cancelled) this.clearUnseen();
     this.work({ kind: 'end' });
     const left = this.problems.length - MOST_PROBLEMS;
-    return {
+    this.result = {
       files: this.checked,
       skipped: this.skipped,
       findings: this.findings,
       filesWithFindings: this.filesWithFindings,
+      known: this.known,
       cancelled,
       elapsed: Math.round(this.session.runtime.clock.now() - this.began),
       problems: left > 0 ? [...this.problems.slice(0, MOST_PROBLEMS), `${String(left)} more are in the log.`] : this.problems,
     };
+    return this.result;
   }
 
-  private take(uri: string, text: TextDocument, result: ScanResult, rule: RuleLookup): void {
+  /** What is kept of the scan, once it has ended. */
+  get finished(): FinishedScan | undefined {
+    const { result, params } = this;
+    if (!result) return undefined;
+    return { folders: this.folders, files: this.reports, checked: [...this.seen.values()], whole: params.scope === undefined && !result.cancelled, result };
+  }
+
+  private get folders(): readonly string[] {
+    return this.params.folders ?? this.session.folders.all().map((folder) => folder.uri);
+  }
+
+  private take(uri: string, text: TextDocument, result: ScanResult, rule: RuleLookup, content: string): void {
     if (this.ended) return;
     if (!obstacleOf(result)) this.checked++;
-    this.seen.add(uriKey(uri));
+    this.seen.set(uriKey(uri), uri);
     this.session.closedFiles.cover(uri);
+    this.known += result.suppressed.filter(({ by }) => by === 'baseline').length;
+    if (result.findings.length + result.suppressed.length + result.problems.length > 0) {
+      this.reports.push(reportFile({ file: { uri, path: '', size: content.length }, text: content, result }, rule));
+    }
     this.findings = addCounts(this.findings, countBySeverity(result.findings));
     if (result.findings.length > 0) this.filesWithFindings++;
     const { client, closedFiles } = this.session;
@@ -129,7 +162,9 @@ export class ScanReport {
 
   /** Findings of an earlier scan in files that are gone or left out now. */
   private clearUnseen(): void {
-    const folders = this.params.folders ?? this.session.folders.all().map((folder) => folder.uri);
+    // A scan of some files says nothing about the others.
+    if (this.params.scope) return;
+    const { folders } = this;
     for (const uri of this.session.closedFiles.uris()) {
       const inScope = folders.some((folder) => pathInside(folder, uri) !== undefined);
       if (inScope && !this.seen.has(uriKey(uri))) this.session.closedFiles.forget(uri);

@@ -1,8 +1,9 @@
 import { CancellationToken } from 'vscode-languageserver';
-import type { RuleInfo, ScanObserver } from '../../engine/index';
+import { compileGlobs, type RuleInfo, type ScanObserver } from '../../engine/index';
 import type { OpenDocument } from '../documents';
 import type { Session } from '../session';
-import { fileName, uriKey } from '../uris';
+import type { ScanScope } from '../../protocol';
+import { fileName, pathInside, uriKey } from '../uris';
 import { groupFiles } from './groups';
 import type { RuleLookup, ScanReport } from './report';
 
@@ -11,6 +12,9 @@ export interface FolderScan {
   readonly uri: string;
   readonly index: number;
   readonly count: number;
+  readonly scope?: ScanScope;
+  /** Globs of what is left out beside the settings, relative to the folder. */
+  readonly exclude?: readonly string[];
 }
 
 /**
@@ -20,8 +24,12 @@ export interface FolderScan {
 export async function scanFolder(session: Session, folder: FolderScan, report: ScanReport): Promise<void> {
   const engine = await session.engine;
   const configs = await session.settings.forFolder(folder.uri);
+  const wanted = await wantedFiles(session, folder, report);
+  if (wanted === 'none') return;
+  const left = compileGlobs(folder.exclude ?? []);
   const files = session.files.tree(folder.uri, {
     ...configs,
+    exclude: [...configs.exclude, ...(folder.exclude ?? [])],
     onProblem: (sentence) => {
       report.problem(`In ${fileName(folder.uri)}: ${sentence}`);
     },
@@ -34,12 +42,15 @@ export async function scanFolder(session: Session, folder: FolderScan, report: S
   const rule = (id: string): RuleInfo | undefined => engine.rule(id);
   try {
     const open = new Map(session.documents.all().map((document) => [uriKey(document.uri), document]));
-    const { groups, inEditor, total } = await groupFiles(files, configs, new Set(open.keys()), signal);
+    const isWanted = (uri: string): boolean => (wanted === 'all' || wanted.has(uriKey(uri))) && !left.matches(pathInside(folder.uri, uri) ?? '');
+    const { groups, inEditor, total, listed } = await groupFiles(files, configs, new Set(open.keys()), isWanted, signal);
+    const baseline = await session.baselines.of(configs.top);
+    const isThere = (path: string): boolean => wanted !== 'all' || listed.has(path);
     let before = 0;
     for (const group of groups) {
       const observer: ScanObserver = {
         result: ({ file, text, result }) => {
-          report.file(file.uri, text, result, rule);
+          report.file(file.uri, text, baseline ? session.baselines.hide(baseline, configs.top, file.uri, result, isThere) : result, rule);
         },
         progress: (done) => {
           report.progress(before + done, total, folder);
@@ -56,6 +67,20 @@ export async function scanFolder(session: Session, folder: FolderScan, report: S
   } catch (error) {
     report.problem(`${folder.uri} could not be scanned to its end: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Keys of the files that a scope names; `none` when it cannot be told, which is in the report. */
+async function wantedFiles(session: Session, { uri, scope }: FolderScan, report: ScanReport): Promise<ReadonlySet<string> | 'all' | 'none'> {
+  if (!scope) return 'all';
+  if (scope.kind === 'open') return new Set(session.documents.all().map((document) => uriKey(document.uri)));
+  try {
+    const changed = await session.files.changed(uri, scope);
+    if (changed) return new Set(changed.map(uriKey));
+    report.problem(`What has changed in ${fileName(uri)} cannot be told here: that needs Git and a folder on disk.`);
+  } catch (error) {
+    report.problem(`What has changed in ${fileName(uri)} cannot be told: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return 'none';
 }
 
 async function scanOpen(session: Session, document: OpenDocument, report: ScanReport, rule: RuleLookup): Promise<void> {

@@ -68,6 +68,7 @@ export function testHost(engine: Engine, more: Partial<CliHost> = {}): CliHost {
     createPool: (size) => createPool({ size, script: join(__dirname, 'trapWorker.js'), data: undefined }),
     cores: 2,
     now: () => (now += 1000),
+    projectStamp: () => '',
     identity: (customRules) => JSON.stringify(customRules),
     today: () => '2026-01-02',
     date: () => '2026-01-02T03:04:05.678Z',

@@ -103,7 +103,7 @@ function findWord(text: string, rule: RuleInfo): Finding[] {
       audience: 'everyday',
       cwe: rule.cwe,
       related: [],
-      fingerprint: `${word}-${String(count)}`,
+      fingerprint: Buffer.from(word).toString('hex').slice(0, 16).padEnd(16, '0') + String(count).padStart(16, '0'),
       fixes: word === 'danger' ? [fix('calm', 'safe', 'calm')] : word === 'risk' ? [fix('finish', 'manual', 'chance?'), fix('chance', 'unsafe', 'chance')] : [],
       ...(word === 'risk' ? { trace: [{ kind: 'source' as const, range: { start: 0, end: 1 }, message: 'It enters here' }, { kind: 'sink' as const, range, message: 'It ends here' }] } : {}),
     };

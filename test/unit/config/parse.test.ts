@@ -67,7 +67,7 @@ describe('parseProjectConfig', () => {
     ['audiense: review\n', 'audiense | .lintel.yml: Unknown key `audiense`. Did you mean `audience`?'],
     [
       '😀: 1\n',
-      '😀 | .lintel.yml: Unknown key `😀`. Known are `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`.',
+      '😀 | .lintel.yml: Unknown key `😀`. Known are `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`, `allowPackages`, `allowedSecrets`.',
     ],
     [
       'audience: everday\n',
@@ -98,11 +98,11 @@ describe('parseProjectConfig', () => {
     ['overrides:\n  - a\n', 'a | .lintel.yml: `overrides[0]` must be a map of `files`, `rules`, `audience`.'],
     [
       '- a\n',
-      '- a | .lintel.yml: The configuration must be a map of `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`.',
+      '- a | .lintel.yml: The configuration must be a map of `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`, `allowPackages`, `allowedSecrets`.',
     ],
     [
       'just text',
-      'just text | .lintel.yml: The configuration must be a map of `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`.',
+      'just text | .lintel.yml: The configuration must be a map of `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`, `allowPackages`, `allowedSecrets`.',
     ],
   ];
   for (const [text, expected] of wrong)
@@ -188,7 +188,7 @@ describe('parseSettings', () => {
       [
         'Setting lintel.audience: `audience` must be one of `everyday`, `review`, `audit`.',
         'Setting lintel.exclude[0]: `exclude[0]` must be a glob in quotes, such as "src/**".',
-        'Setting lintel.bogus: Unknown key `bogus`. Known are `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`.',
+        'Setting lintel.bogus: Unknown key `bogus`. Known are `audience`, `rules`, `exclude`, `overrides`, `maxFileSize`, `honorOtherTools`, `allowPackages`, `allowedSecrets`.',
       ],
     );
   });

@@ -4,21 +4,22 @@ import { dirname, join } from 'node:path';
 import { parseProjectConfig, type RuleInfo, selectorsOf } from '../../../server/engine';
 import { repositoryRoot } from '../../support/assets';
 import { engineWith, ruleSources } from '../../support/engine';
-import { readBlock, rulesBlock, type SettingSpec, settingsBlock, writeBlock } from './readmeBlocks';
+import { expandShared } from '../../../server/engine/rules/shared';
+import { familiesBlock, matrixBlock, readBlock, rulesBlock, type SettingSpec, settingsBlock, writeBlock } from './readmeBlocks';
 
 const root = repositoryRoot();
-const readmePath = join(root, 'README.md');
 const pages = ['README.md', 'CHANGELOG.md', 'examples/README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
   contributes: { configuration: { properties: Record<string, SettingSpec> } };
 };
 
-/** Compares a block of the README; `LINTEL_UPDATE_README=1` writes it instead. */
-function checkBlock(name: string, expected: string): void {
-  const readme = readFileSync(readmePath, 'utf8');
-  if (process.env['LINTEL_UPDATE_README'] === '1') writeFileSync(readmePath, writeBlock(readme, name, expected));
-  else assert.equal(readBlock(readme, name), expected, `the block \`${name}\` of README.md is out of date: run the tests with LINTEL_UPDATE_README=1`);
+/** Compares a block of a page; `LINTEL_UPDATE_README=1` writes it instead. */
+function checkBlock(page: string, name: string, expected: string): void {
+  const path = join(root, page);
+  const text = readFileSync(path, 'utf8');
+  if (process.env['LINTEL_UPDATE_README'] === '1') writeFileSync(path, writeBlock(text, name, expected));
+  else assert.equal(readBlock(text, name), expected, `the block \`${name}\` of ${page} is out of date: run the tests with LINTEL_UPDATE_README=1`);
 }
 
 describe('pages', () => {
@@ -28,9 +29,14 @@ describe('pages', () => {
     ({ rules } = await engineWith(ruleSources()));
   });
 
-  it('count the rules that there are', () => checkBlock('rules', rulesBlock(rules)));
+  it('count the rules that there are', () => checkBlock('README.md', 'rules', rulesBlock(rules)));
 
-  it('list the settings that there are', () => checkBlock('settings', settingsBlock(packageJson.contributes.configuration.properties)));
+  it('show which weakness is covered in which language', () => {
+    checkBlock('docs/rules.md', 'matrix', matrixBlock(rules));
+    checkBlock('docs/rules.md', 'families', familiesBlock(rules));
+  });
+
+  it('list the settings that there are', () => checkBlock('README.md', 'settings', settingsBlock(packageJson.contributes.configuration.properties)));
 
   for (const page of pages) {
     const text = readFileSync(join(root, page), 'utf8');
@@ -52,7 +58,7 @@ describe('pages', () => {
     });
 
     it(`${page}: rules that are named exist`, () => {
-      const ids = new Set(rules.flatMap((rule) => [rule.id, rule.family]));
+      const ids = new Set([...rules.flatMap((rule) => [rule.id, rule.family]), ...expandShared(ruleSources()).uses.keys()]);
       const named = [...text.matchAll(/\b(?:javascript|python|java|go|csharp|php|c|bash|rust|kotlin|secret)(?:-[a-z0-9]+)+\b/g)].map((match) => match[0]);
       assert.deepEqual([...new Set(named)].filter((id) => !ids.has(id) && ![...ids].some((known) => known.startsWith(`${id}-`))), []);
     });

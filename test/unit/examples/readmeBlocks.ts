@@ -62,6 +62,38 @@ export function rulesBlock(rules: readonly RuleInfo[]): string {
   ].join('\n');
 }
 
+/** The matrix of `docs/rules.md`: rules by family and language, without those for secrets, which look at any file. */
+export function matrixBlock(rules: readonly RuleInfo[]): string {
+  const code = rules.filter((rule) => columnOf(rule) !== 'Any file');
+  const columns = COLUMNS.filter((column) => column !== 'Any file');
+  const rows = familiesOf(code).map((family) => [
+    `[\`${family}\`](#${family})`,
+    ...columns.map((column) => String(code.filter((rule) => rule.family === family && columnOf(rule) === column).length || '')),
+  ]);
+  return table(['Family', ...columns], rows).join('\n');
+}
+
+/** The lists of `docs/rules.md`: every rule under its family. */
+export function familiesBlock(rules: readonly RuleInfo[]): string {
+  const code = rules.filter((rule) => columnOf(rule) !== 'Any file');
+  return familiesOf(code)
+    .map((family) => [
+      `### ${family}`,
+      '',
+      ...table(
+        ['Rule', 'Finds', 'For', 'Fix'],
+        code.filter((rule) => rule.family === family).sort((a, b) => a.id.localeCompare(b.id, 'en')).map((rule) => [`\`${rule.id}\``, rule.title, rule.audience, rule.fix ? rule.fix.applicability : '']),
+      ),
+      '',
+    ].join('\n'))
+    .join('\n')
+    .trimEnd();
+}
+
+function familiesOf(rules: readonly RuleInfo[]): string[] {
+  return [...new Set(rules.map((rule) => rule.family))].sort((a, b) => a.localeCompare(b, 'en'));
+}
+
 /** The settings of the extension. */
 export function settingsBlock(settings: Readonly<Record<string, SettingSpec>>): string {
   const rows = Object.entries(settings)

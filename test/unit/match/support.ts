@@ -23,7 +23,7 @@ export async function finderFor(id: string): Promise<Find> {
     assert.ok(tree);
     const evaluator = new Evaluator(
       new Facts(tree),
-      { pattern: () => compiled, regex: (source) => new RegExp(source, 'g'), anchored: (source) => new RegExp(source, 'y'), alternatives: alternativesOf },
+      { pattern: () => compiled, regex: (source) => new RegExp(source, 'g'), matchesStart: (source, text) => new RegExp(source, 'y').test(text), alternatives: alternativesOf },
       100_000,
     );
     const formula: Formula = { op: 'pattern', source: pattern };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { fingerprint, fingerprinter } from '../../../server/engine/report/fingerprint';
-import { sha256 } from '../../../server/engine/report/sha256';
+import { sha256 } from '../../../server/engine/text/sha256';
 
 function at(text: string, part: string, from = 0) {
   const start = text.indexOf(part, from);

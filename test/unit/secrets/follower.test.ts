@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseSecretExamples } from '../../../server/engine/detect/secrets';
-import { changeBetween, regionsOf } from '../../../server/engine/detect/secrets/regions';
+import { regionsOf } from '../../../server/engine/detect/secrets/regions';
+import { changeBetween } from '../../../server/engine/text/change';
 import { pickIndex, seededRandom } from '../../support/random';
 import { fullScanner, noWork, ruleFiles } from './support';
 

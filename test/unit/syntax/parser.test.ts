@@ -43,7 +43,7 @@ describe('parser', () => {
       const language = await load(id);
       const text = readFileSync(join(repositoryRoot(), path), 'utf8');
       const parser = new Parser();
-      parser.setLanguage(language.grammar);
+      parser.setLanguage(language.grammar!);
       for (const source of [text, text.slice(0, text.length / 2), `${text}\n)]} 😀 "`]) {
         const tree = parser.parse(source);
         assert.ok(tree);

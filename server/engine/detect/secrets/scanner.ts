@@ -1,9 +1,10 @@
 import type { Confidence } from '../../model/finding';
 import type { Range } from '../../model/range';
+import { changeBetween, type TextChanges } from '../../text/change';
 import { candidatesIn } from './candidates';
 import { fileRole } from './fileRole';
 import { type Judged, type Plan, planOf, reachOf } from './plan';
-import { changeBetween, regionsOf, type TextChanges } from './regions';
+import { regionsOf } from './regions';
 import type { SecretAllowlist, SecretKind, SecretRule } from './rule';
 
 /** One secret in a text. The value itself is only in the text. */

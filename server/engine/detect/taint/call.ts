@@ -1,3 +1,4 @@
+import { BLOCK } from './lowerCall';
 import { Role } from '../../syntax/language';
 import { Cell, hop, joinCell, joinTaint, link, type Origin, readField, type Taint, tainted } from './domain';
 import { INERT } from './analysis';
@@ -274,8 +275,10 @@ function bind(run: Run, site: CallSite, callee: FunctionInfo, receiver: Cell | u
       }
       continue;
     }
-    const named = argument.name === undefined ? -1 : callee.parameters.findIndex(({ name }) => name === argument.name);
-    const at = argument.name === undefined ? position++ : named;
+    const named = argument.name === undefined ? -1 : callee.parameters.findIndex(({ name, block }) => (argument.name === BLOCK ? block : name === argument.name));
+    // A name that no parameter has goes to the one that takes all others.
+    const others = named < 0 && argument.name !== BLOCK && run.analysis.graph.shape.spec.values === 'last' ? callee.parameters.findLastIndex(({ rest }) => rest) : named;
+    const at = argument.name === undefined ? position++ : others;
     if (at < 0) continue;
     values[at] = value;
     nodes[at] = argument.node;
@@ -303,7 +306,8 @@ function unknown(run: Run, site: CallSite, receiver: Cell | undefined, inputs: T
   const { options } = analysis;
   if (options.conversions === 'clean' && site.qualified && model.isConversion(site.qualified)) return undefined;
   if (options.comparisons === 'clean' && model.predicates.has(site.qualified)) return undefined;
-  const order = site.receiver >= 0 ? (model.functions.get(site.qualified) ?? model.methods.get(site.name)) : model.functions.get(site.qualified);
+  const listed = site.receiver >= 0 ? (model.functions.get(site.qualified) ?? model.methods.get(site.name)) : model.functions.get(site.qualified);
+  const order = listed ?? (site.arguments.some(({ name }) => name === BLOCK) ? model.model.blocks : undefined);
   if (inFile && order && callbackOf(run, site, order)) return higherOrder(run, site, order, receiver, inputs);
   if (options.mutators === 'on') mutate(run, site);
   if (inFile && order) passOn(run, site, order, receiver);
@@ -323,7 +327,7 @@ function unknown(run: Run, site: CallSite, receiver: Cell | undefined, inputs: T
 
 /** Something found in the receiver by a key, or what was given in case there is nothing. */
 function lookedUp(run: Run, site: CallSite, receiver: Cell | undefined): Cell | undefined {
-  const given = site.arguments.slice(1).map(({ value }) => run.registers[value]);
+  const given = site.arguments.slice(1).flatMap(({ name, value }) => (name === undefined ? [run.registers[value]] : []));
   return tainted(joinTaint(receiver?.all, mixed(given)));
 }
 

@@ -103,11 +103,17 @@ function declareFunctionScoped(graph: FlowGraph, scope: Scope, owner: number, bo
 /** Function scoping: every name that is written in a body belongs to the body, unless it says otherwise. */
 function declareWritten(graph: FlowGraph, scope: Scope, owner: number, body: number): void {
   const { tree } = graph;
+  const shares = graph.shape.sharesNames.has(tree.kind[graph.functions[owner]!.node]!);
   const elsewhere = new Set<string>();
   const end = tree.next[body]!;
   const declare = (target: number, value: number): void => {
     boundNames(tree, graph.shape, target, (name) => {
       if (elsewhere.has(name)) return;
+      const outer = shares && scope.own(name) === undefined ? scope.parent?.find(name) : undefined;
+      if (outer && outer.declared === 'yes') {
+        written(outer, -1, scope);
+        return;
+      }
       const variable = graph.declare(scope, name, owner);
       written(variable, graph.role(target) === Role.Identifier && !graph.writtenFromInside(name) ? value : -1, scope);
     });
@@ -142,10 +148,27 @@ function declareWritten(graph: FlowGraph, scope: Scope, owner: number, body: num
         declareImport(graph, scope, owner, node);
         break;
       case Role.Case:
-        captures(graph, graph.part(node, Part.Value), (name) => written(graph.declare(scope, name, owner), -1, scope));
+        caseNames(graph, node, (name) => written(graph.declare(scope, name, owner), -1, scope));
         break;
       default:
     }
+  }
+}
+
+/** The names that a case binds, where its pattern is one that binds names. */
+function caseNames(graph: FlowGraph, node: number, found: (name: string, node: number) => void): void {
+  const pattern = graph.part(node, Part.Value);
+  if (graph.shape.spec.values === 'last') patternBinds(graph, node, found);
+  else captures(graph, pattern, found);
+}
+
+/** The names in the pattern of `in`; those of `when` are compared with, not bound. */
+export function patternBinds(graph: FlowGraph, node: number, found: (name: string, node: number) => void): void {
+  const pattern = graph.part(node, Part.Value);
+  if (pattern < 0 || !graph.shape.bindingCases.has(graph.tree.kind[node]!)) return;
+  for (let inner = pattern; inner < graph.tree.next[pattern]!; inner++) {
+    const role = graph.role(inner);
+    if ((role === Role.Identifier || role === Role.ShorthandPair) && graph.tree.next[inner] === inner + 1 && /^[a-z_]/.test(graph.text(inner))) found(graph.text(inner), inner);
   }
 }
 

@@ -17,6 +17,8 @@ export interface ParameterInfo {
   readonly name: string;
   readonly node: number;
   readonly rest: boolean;
+  /** It is the block that a call gives beside its arguments. */
+  readonly block?: true;
 }
 
 /** A function of the file; index 0 is the file itself. */
@@ -40,6 +42,8 @@ export interface FunctionInfo {
   /** The names at its own top level, once made. */
   ownScope: Scope | undefined;
   code: Code | undefined;
+  /** Its code is being made. */
+  lowering: boolean;
 }
 
 /** What is derived once from a tree and used by every query on it. Function code is made when a query first needs it. */
@@ -57,6 +61,7 @@ export class FlowGraph {
   private readonly nameTexts: string[] = [];
   private readonly globals = new Map<string, Variable>();
   private readonly byName = new Map<string, number[]>();
+  private readonly beforeByClass = new Map<number, readonly string[]>();
   private readonly naming = new Map<number, ReadonlySet<number>>();
   private userTable: readonly (readonly number[])[] | undefined;
   private mentionTable: readonly ReadonlySet<number>[] | undefined;
@@ -158,8 +163,18 @@ export class FlowGraph {
     if (info.code) return info.code;
     const pending: FunctionInfo[] = [];
     for (let up: FunctionInfo | undefined = info; up && !up.code; up = this.functions[up.parent]) pending.push(up);
-    for (const next of pending.reverse()) next.code ??= lowerFunction(this, next);
+    for (const next of pending.reverse()) {
+      next.lowering = true;
+      next.code ??= lowerFunction(this, next);
+      next.lowering = false;
+    }
     return info.code!;
+  }
+
+  /** Whether code of this function cannot be asked yet: its own, or that around it, is being made. */
+  isBeingMade(info: FunctionInfo): boolean {
+    for (let up: FunctionInfo | undefined = info; up && !up.code; up = this.functions[up.parent]) if (up.lowering) return true;
+    return false;
   }
 
   /** How often a plain assignment writes to a name anywhere in the file; declarations do not count. */
@@ -197,11 +212,19 @@ export class FlowGraph {
     if (!this.globalStatements) {
       this.globalStatements = new Set();
       for (let node = 0; node < this.tree.count; node++) {
+        if (this.shape.sharesNames.has(this.tree.kind[node]!)) this.addWritten(node, this.globalStatements);
         if (this.role(node) !== Role.Global) continue;
         for (const child of this.children(node)) this.globalStatements.add(this.text(child));
       }
     }
     return this.globalStatements.has(name);
+  }
+
+  private addWritten(node: number, found: Set<string>): void {
+    for (let inner = node + 1; inner < this.tree.next[node]!; inner++) {
+      const role = this.role(inner);
+      if (role === Role.Assignment || role === Role.AugmentedAssignment) boundNames(this.tree, this.shape, this.part(inner, Part.Target), (name) => found.add(name));
+    }
   }
 
   /** Whether a function, or one that it mentions, has a variable's name in its text. */
@@ -260,8 +283,33 @@ export class FlowGraph {
     if (this.mentionTable) return this.mentionTable;
     const table = this.functions.map(() => new Set<number>());
     if (this.byName.size > 0) this.fillMentions(table);
+    if (this.model.model.before) for (const { index, classNode } of this.functions) for (const target of this.calledBefore(index, classNode)) table[index]!.add(target);
     this.mentionTable = table;
     return table;
+  }
+
+  /** The functions of the file that run before a method, because its class says so. */
+  calledBefore(index: number, classNode: number): readonly number[] {
+    const { before } = this.model.model;
+    const info = this.functions[index]!;
+    if (!before || classNode < 0 || this.role(info.node) !== Role.Method) return [];
+    return this.beforeOf(classNode, before).flatMap((name) => (name === info.name ? [] : (this.methods.get(classNode)?.get(name) ?? [])));
+  }
+
+  /** The methods that a class says are to run before its others. */
+  private beforeOf(classNode: number, calls: readonly string[]): readonly string[] {
+    const known = this.beforeByClass.get(classNode);
+    if (known) return known;
+    const found: string[] = [];
+    const body = this.part(classNode, Part.Body);
+    for (const statement of body < 0 ? [] : this.children(body)) {
+      const callee = this.role(statement) === Role.Call ? this.part(statement, Part.Callee) : -1;
+      if (callee < 0 || !calls.includes(this.text(callee))) continue;
+      const list = this.part(statement, Part.Arguments);
+      for (const argument of list < 0 ? [] : this.children(list)) if (this.role(argument) === Role.Symbol) found.push(this.text(argument).slice(1));
+    }
+    this.beforeByClass.set(classNode, found);
+    return found;
   }
 
   /** Whether a function of the file has this name. */
@@ -332,7 +380,7 @@ export class FlowGraph {
   private addFunction(node: number, parent: number, name: string, classNode: number): number {
     const index = this.functions.length;
     this.functions.push({
-      index, node, parent, name, classNode, children: [], parameters: [], results: [], thisVariable: -1, scope: undefined, ownScope: undefined, code: undefined,
+      index, node, parent, name, classNode, children: [], parameters: [], results: [], thisVariable: -1, scope: undefined, ownScope: undefined, code: undefined, lowering: false,
     });
     this.functionByNode.set(node, index);
     if (parent >= 0) this.functions[parent]!.children.push(index);

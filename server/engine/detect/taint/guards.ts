@@ -106,12 +106,23 @@ function binary(lowering: Lowering, node: number, depth: number): Proof {
   if (graph.children(node).length > 2) return NOTHING;
   if (model.contains.includes(operator)) return outcome(clearOf(lowering, left, 'allow-list', right), true);
   if (model.containsNot.includes(operator)) return outcome(clearOf(lowering, left, 'allow-list', right), false);
+  const matches = model.matches?.includes(operator);
+  if (matches || model.matchesNot?.includes(operator)) return matched(lowering, left, right, matches === true);
   const equal = model.equal.includes(operator);
   if (equal || model.unequal.includes(operator)) return equality(lowering, left, right, equal, depth);
   return position(lowering, left, right, operator);
 }
 
-const isLiteral = (role: Role): boolean => role === Role.String || role === Role.Number || role === Role.Literal;
+const isLiteral = (role: Role): boolean => role === Role.String || role === Role.Symbol || role === Role.Number || role === Role.Literal;
+
+/** `x =~ /re/` and `/re/ =~ x`. */
+function matched(lowering: Lowering, left: number, right: number, when: boolean): Proof {
+  for (const [pattern, value] of [[right, left], [left, right]] as const) {
+    const proof = regexProof(lowering, pattern, 'no');
+    if (proof !== 'nothing') return outcome(clearOf(lowering, value, 'regex', -1), proof === 'whole' ? when : !when);
+  }
+  return NOTHING;
+}
 
 function equality(lowering: Lowering, leftOuter: number, rightOuter: number, equal: boolean, depth: number): Proof {
   const { graph } = lowering;
@@ -162,11 +173,15 @@ function calleeOf(lowering: Lowering, node: number): { callee: number; method: s
 }
 
 function rowFor(lowering: Lowering, node: number, asPosition: boolean): GuardRow | undefined {
+  return rowsFor(lowering, node, asPosition)[0];
+}
+
+function rowsFor(lowering: Lowering, node: number, asPosition: boolean): readonly GuardRow[] {
   const { graph } = lowering;
   const { callee, method, receiver, args } = calleeOf(lowering, node);
-  if (callee < 0) return undefined;
+  if (callee < 0) return [];
   const name = qualifiedName(graph, lowering.scope, callee);
-  return graph.model.model.guards.find(
+  return graph.model.model.guards.filter(
     (row) =>
       (row.position === true) === asPosition &&
       (row.call !== undefined ? row.call === name : row.method === method) &&
@@ -187,8 +202,14 @@ function call(lowering: Lowering, node: number): Proof {
     ];
     return { whenTrue: verdict('truthy'), whenFalse: verdict('falsy') };
   }
-  const row = rowFor(lowering, node, false);
-  if (!row) return NOTHING;
+  for (const row of rowsFor(lowering, node, false)) {
+    const proof = provedBy(lowering, node, row);
+    if (proof !== NOTHING) return proof;
+  }
+  return NOTHING;
+}
+
+function provedBy(lowering: Lowering, node: number, row: GuardRow): Proof {
   const { receiver, args } = provingCall(lowering, node, row);
   if (row.pattern !== undefined) {
     const pattern = row.pattern === 'receiver' ? receiver : (args[row.pattern] ?? -1);
@@ -223,7 +244,8 @@ function provenBy(lowering: Lowering, node: number, row: GuardRow): Clear | unde
   const { receiver, args } = provingCall(lowering, node, row);
   const proven = row.proves === 'receiver' ? receiver : (args[row.proves] ?? -1);
   if (proven < 0) return undefined;
-  return clearOf(lowering, proven, row.group, row.group === 'allow-list' && row.method !== undefined ? receiver : -1);
+  const list = row.list === undefined ? receiver : (args[row.list] ?? -1);
+  return clearOf(lowering, proven, row.group, row.group === 'allow-list' && row.method !== undefined ? list : -1);
 }
 
 function clearOf(lowering: Lowering, node: number, group: Clear['group'], list: number): Clear | undefined {
@@ -234,7 +256,7 @@ function clearOf(lowering: Lowering, node: number, group: Clear['group'], list: 
 }
 
 /** What a regular expression proves: a literal one, or one that a constant or a call of `re.compile` holds. */
-function regexProof(lowering: Lowering, outer: number, anchored: 'both' | 'start' | 'no', depth = 0): 'whole' | 'absent' | 'nothing' {
+export function regexProof(lowering: Lowering, outer: number, anchored: 'both' | 'start' | 'no', depth = 0): 'whole' | 'absent' | 'nothing' {
   const { graph } = lowering;
   const node = bare(graph, outer);
   if (node < 0 || depth > 4) return 'nothing';
@@ -242,14 +264,14 @@ function regexProof(lowering: Lowering, outer: number, anchored: 'both' | 'start
     case Role.Regex: {
       const text = graph.text(node);
       const close = text.lastIndexOf('/');
-      return patternProof(text.slice(1, close), text.slice(close + 1), anchored);
+      return patternProof(text.slice(1, close), text.slice(close + 1), anchored, graph.model.model.lineAnchors ? 'line' : 'text');
     }
     case Role.String: {
       const text = lowering.literal(node) ?? '';
       const delimited = graph.model.model.regexDelimiters ? /^\s*([^\w\s\\])([\s\S]*)\1([a-zA-Z]*)$/.exec(text) : null;
       if (delimited) return patternProof(delimited[2]!, delimited[3]!, anchored);
       // In a string that is not raw, the expression's own backslashes are escaped.
-      return patternProof(/^["']/.test(graph.text(node)) ? text.replaceAll('\\\\', '\\') : text, '', anchored);
+      return patternProof(/^["']/.test(graph.text(node)) ? text.replaceAll('\\\\', '\\') : text, '', anchored, graph.model.model.lineAnchors ? 'line' : 'text');
     }
     case Role.Identifier: {
       const field = graph.members?.implicit(lowering.info, graph.text(node))?.field;

@@ -104,6 +104,8 @@ function call(place: Place, node: number, depth: number): Known | undefined {
   const body = graph.part(info.node, Part.Body);
   const [statement, ...more] = body < 0 ? [] : graph.children(body);
   if (statement === undefined || more.length > 0 || graph.role(statement) !== Role.Return) return undefined;
+  // A function that calls itself, or one inside that is asked for while the code around it is made.
+  if (graph.isBeingMade(info)) return undefined;
   graph.code(info);
   return info.ownScope && knownValue({ graph, info, scope: info.ownScope }, graph.part(statement, Part.Operand), depth + 4);
 }

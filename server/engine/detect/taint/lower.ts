@@ -5,6 +5,7 @@ import { type FlowGraph, type FunctionInfo, functionScope } from './graph';
 import { guardsOf } from './guards';
 import { type Code, CodeBuilder, EXIT, Op } from './ir';
 import { statementsValue } from './blocks';
+import { runBefore } from './lowerBare';
 import { assign, lowerExpression } from './lowerExpression';
 import { lowerBlock } from './lowerStatement';
 import { bare } from './resolve';
@@ -62,6 +63,8 @@ export class Lowering {
   nesting = 0;
   /** Lists whose length is known at this place, by variable. */
   readonly lists = new Map<number, TrackedList>();
+  /** Where the value of the last statement goes: into a variable, or back to the caller. */
+  tail: number | 'returned' | undefined;
   /** Where the value of the switch around this place goes, and where it goes on; undefined in a switch that has none. */
   switchValue: { readonly variable: number; readonly end: number } | undefined;
 
@@ -93,6 +96,7 @@ export class Lowering {
   literal(node: number): string | undefined {
     const { graph } = this;
     if (graph.role(node) === Role.Number) return graph.text(node);
+    if (graph.role(node) === Role.Symbol) return graph.text(node).replace(/^:/, '');
     if (graph.role(node) !== Role.String) return undefined;
     let value = '';
     for (const child of graph.children(node)) {
@@ -131,10 +135,12 @@ export function lowerFunction(graph: FlowGraph, info: FunctionInfo): Code {
     const value = lowering.code.emit(Op.Read, pattern, variable);
     assign(lowering, pattern, value);
   }
+  runBefore(lowering);
   if (graph.role(body) === Role.Block && graph.shape.spec.blocks === 'values') {
     lowering.code.emit(Op.Return, body, statementsValue(lowering, body), -1, -1);
     lowering.code.emit(Op.Jump, body, EXIT);
   } else if (graph.role(body) === Role.Block) {
+    if (graph.shape.spec.values === 'last') lowering.tail = 'returned';
     lowerBlock(lowering, body);
   } else {
     const value = lowerExpression(lowering, body);
@@ -209,8 +215,14 @@ function declareParameters(lowering: Lowering): { variable: number; pattern: num
     const value = fallback >= 0 ? lowerExpression(lowering, fallback) : -1;
     code.emit(Op.Parameter, target, variable.id, info.parameters.length, value);
     if (isScalar(lowering, variable.type)) code.emit(Op.Store, 0, variable.id, code.emit(Op.Drop, 0, code.list([code.emit(Op.Read, 0, variable.id)]), 1, 1));
-    info.parameters.push({ variable: variable.id, name, node: target, rest });
+    info.parameters.push({ variable: variable.id, name, node: target, rest, ...(graph.part(node, Part.Block) >= 0 ? { block: true as const } : {}) });
     if (!plain) patterns.push({ variable: variable.id, pattern: target });
+  }
+  if (graph.shape.spec.values === 'last' && graph.role(info.node) === Role.Method && !info.parameters.some(({ block }) => block)) {
+    // A method may take a block that no parameter names.
+    const variable = graph.variable('', info.index);
+    code.emit(Op.Parameter, 0, variable.id, info.parameters.length, -1);
+    info.parameters.push({ variable: variable.id, name: '', node: -1, rest: false, block: true });
   }
   return patterns;
 }

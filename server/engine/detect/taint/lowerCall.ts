@@ -5,8 +5,10 @@ import type { Lowering } from './lower';
 import { lowerExpression, placeOf } from './lowerExpression';
 import { accessOf, listsGiven } from './lists';
 import { lowerMembers } from './lowerStatement';
-import { bare, classOf, functionsOf, qualifiedName } from './resolve';
+import { bare, classOf, functionsOf, madeOf, qualifiedName } from './resolve';
 
+/** The name under which a call has the block beside its arguments. */
+export const BLOCK = '&';
 const NO_FUNCTIONS: readonly number[] = [];
 
 /** Lowers a call or `new`; `callee` is the register of what is called, -1 if it is still to be lowered. */
@@ -22,14 +24,24 @@ export function lowerCall(lowering: Lowering, node: number, callee: number): num
   const property = member ? graph.part(name, Part.Property) : -1;
   let receiver = member && code.operation(register) === Op.Member ? code.operand(register) : -1;
   const args = argumentsOf(lowering, graph.part(node, Part.Arguments));
-  const constructed = name < 0 ? -1 : classOf(graph, lowering.scope, name);
+  const block = graph.part(node, Part.Block);
+  if (block >= 0) args.push({ ...argument(lowering, block), name: BLOCK });
+  const constructed = name < 0 ? -1 : classOf(graph, lowering.scope, madeOf(graph, name));
   const candidates = constructed >= 0 ? constructorsOf(lowering, constructed) : name < 0 ? NO_FUNCTIONS : functionsOf(graph, lowering.scope, lowering.info, name);
   const targets = graph.members ? fitting(lowering, candidates, args.length) : candidates;
+  const invoked = called(lowering, name);
+  if (invoked >= 0) {
+    const index = code.calls.push({
+      node, receiver: -1, receiverPlace: undefined, callee: receiver, name: '', inherited: false, qualified: '', construct: false,
+      targets: functionsOf(graph, lowering.scope, lowering.info, invoked), variable: graph.resolve(lowering.scope, graph.text(invoked)).id, arguments: args,
+    });
+    return code.emit(Op.Call, node, index - 1);
+  }
   const text = property >= 0 ? graph.text(property) : plain ? graph.text(name) : '';
   const self = superCall(lowering, name, text);
   const inherited = self >= 0;
   // A method of the object itself, called by its plain name.
-  const own = graph.members !== undefined && plain && !construct && targets.length > 0;
+  const own = (graph.members !== undefined || (graph.shape.spec.values === 'last' && graph.functions[targets[0] ?? 0]!.classNode >= 0)) && plain && !construct && targets.length > 0;
   if (own) receiver = code.emit(Op.Read, 0, lowering.thisVariable());
   const receiverPlace = inherited ? { variable: self, names: [] } : own ? { variable: lowering.thisVariable(), names: [] } : member ? fluentPlace(lowering, graph.part(name, Part.Object)) : undefined;
   const access = targets.length === 0 && member && graph.model.model.keyed ? accessOf(lowering, { node, name: text, receiverPlace, arguments: args }) : undefined;
@@ -52,6 +64,18 @@ export function lowerCall(lowering: Lowering, node: number, callee: number): num
     arguments: args,
   });
   return code.emit(Op.Call, node, index - 1);
+}
+
+/** The variable that a member calls (`block.call`), where it holds a function or is a parameter; else -1. */
+function called(lowering: Lowering, callee: number): number {
+  const { graph } = lowering;
+  const { callers } = graph.model.model;
+  if (!callers || callee < 0 || graph.role(callee) !== Role.Member) return -1;
+  const property = graph.part(callee, Part.Property);
+  const object = property >= 0 && callers.includes(graph.text(property)) ? bare(graph, graph.part(callee, Part.Object)) : -1;
+  if (object < 0 || graph.role(object) !== Role.Identifier) return -1;
+  const variable = graph.resolve(lowering.scope, graph.text(object));
+  return variable.parameter || functionsOf(graph, lowering.scope, lowering.info, object).length > 0 ? object : -1;
 }
 
 /** The variable of the object that a call of the inherited constructor fills (`super(x)`, `super().__init__(x)`), or -1. */
@@ -122,6 +146,7 @@ function argumentsOf(lowering: Lowering, list: number): Argument[] {
 function argument(lowering: Lowering, node: number): Argument {
   const { graph } = lowering;
   const role = graph.role(node);
+  if (role === Role.Spread && graph.part(node, Part.Block) >= 0) return blockArgument(lowering, node);
   const nameNode = role === Role.KeywordArgument ? graph.part(node, Part.Name) : -1;
   const inner = role === Role.KeywordArgument ? graph.part(node, Part.Value) : node;
   const expression = bare(graph, inner < 0 ? node : inner);
@@ -146,4 +171,14 @@ function argument(lowering: Lowering, node: number): Argument {
     functions,
     conversion: qualified !== '' && graph.model.isConversion(qualified),
   };
+}
+
+/** A block that is handed on (`&block`), or a method by its name (`&:to_i`). */
+function blockArgument(lowering: Lowering, node: number): Argument {
+  const { graph } = lowering;
+  const given = argument(lowering, graph.part(node, Part.Block));
+  // Rules may point at the argument with its sign.
+  const value = lowering.code.emit(Op.Same, node, given.value);
+  const named = graph.role(graph.part(node, Part.Block)) === Role.Symbol ? graph.text(graph.part(node, Part.Block)).slice(1) : '';
+  return { ...given, value, name: BLOCK, conversion: given.conversion || graph.model.conversionMethods.has(named) };
 }

@@ -6,9 +6,10 @@ import { guardsOf, operatorText } from './guards';
 import { knownValue } from './known';
 import { Op, type Place } from './ir';
 import { isScalar, type Lowering } from './lower';
+import { bareCall, yieldToBlock } from './lowerBare';
 import { lowerCall } from './lowerCall';
 import { listMade } from './lists';
-import { lowerClass, lowerStatement, lowerSwitch, switchValue } from './lowerStatement';
+import { lowerClass, lowerStatement, lowerWithValue, truth, lowerSwitch, switchValue } from './lowerStatement';
 import { bare, functionsOf } from './resolve';
 import { boundNames, Scope } from './scopes';
 
@@ -72,6 +73,10 @@ function extend(lowering: Lowering, node: number, value: number, next: number): 
       const called = next >= 0 && graph.role(next) === Role.Call;
       if (!called && graph.model.numericMembers.has(name)) return drop(lowering, node, [value], 1);
       const read = code.emit(Op.Member, node, value, graph.name(name));
+      if (!called && graph.shape.spec.values === 'last') {
+        const targets = graph.isFunctionName(name) ? functionsOf(graph, lowering.scope, lowering.info, node) : [];
+        return targets.length > 0 ? bareCall(lowering, { node, name, targets, receiver: value, callee: read }) : read;
+      }
       if (!called && graph.isFunctionName(name)) escape(lowering, node, node);
       return read;
     }
@@ -113,7 +118,8 @@ function binary(lowering: Lowering, node: number, left: number): number {
   if (and || graph.model.or.has(operator)) {
     const end = code.label();
     const guards = guardsOf(lowering, graph.part(node, Part.Left));
-    code.emit(Op.Fork, node, end, (and ? guards?.whenFalse : guards?.whenTrue) ?? -1);
+    const certain = and && graph.model.model.truthy !== undefined && truth(lowering, graph.part(node, Part.Left)) === true;
+    if (!certain) code.emit(Op.Fork, node, end, (and ? guards?.whenFalse : guards?.whenTrue) ?? -1);
     const proved = (and ? guards?.whenTrue : guards?.whenFalse) ?? -1;
     if (proved >= 0) code.emit(Op.Clear, node, 0, proved);
     const right = lowerExpression(lowering, graph.part(node, Part.Right));
@@ -126,7 +132,14 @@ function binary(lowering: Lowering, node: number, left: number): number {
   for (const child of graph.children(node)) if (child !== first) values.push(lowerExpression(lowering, child));
   if (graph.model.comparisons.has(operator)) return drop(lowering, node, values, 0);
   if (graph.model.numeric.has(operator)) return drop(lowering, node, values, 1);
-  return mix(lowering, node, values);
+  const mixed = mix(lowering, node, values);
+  if (graph.model.model.appends?.includes(operator)) {
+    // Of `a << b << c` both go into `a`.
+    let target = first;
+    while (target >= 0 && graph.role(target) === Role.Binary && graph.model.model.appends.includes(operatorText(lowering, target))) target = graph.part(target, Part.Left);
+    if (target >= 0 && placeOf(lowering, target)) assign(lowering, target, mixed);
+  }
+  return mixed;
 }
 
 function mix(lowering: Lowering, node: number, values: readonly number[]): number {
@@ -141,6 +154,10 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
       const self = variable.declared === 'no' ? memberOwner(lowering, variable.name) : -1;
       if (self >= 0) return code.emit(Op.Member, node, code.emit(Op.Read, 0, self), graph.name(variable.name));
       const read = code.emit(Op.Read, node, variable.id);
+      if (!called && graph.shape.spec.values === 'last' && graph.isFunctionName(variable.name)) {
+        const targets = functionsOf(graph, lowering.scope, lowering.info, node);
+        if (targets.length > 0) return bareCall(lowering, { node, name: variable.name, targets, receiver: -1, callee: read });
+      }
       if (!called && (variable.functions.length > 0 || variable.value >= 0)) escape(lowering, node, node);
       return read;
     }
@@ -149,8 +166,12 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
     case Role.ShorthandPair:
       escape(lowering, node, node);
       return code.emit(Op.Read, node, graph.resolve(lowering.scope, graph.text(node)).id);
+    case Role.Member:
+      // A field of the object by a name of its own (`@name`).
+      return code.emit(Op.Member, node, code.emit(Op.Read, 0, lowering.thisVariable()), graph.name(ownField(lowering, node)));
     case Role.Number:
     case Role.Literal:
+    case Role.Symbol:
     case Role.Regex:
     case Role.Comment:
     case Role.Type:
@@ -217,6 +238,7 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
       return value < 0 ? code.emit(Op.Literal, node) : code.emit(Op.Same, node, lowerExpression(lowering, value));
     }
     case Role.Yield: {
+      if (graph.shape.spec.values === 'last') return yieldToBlock(lowering, node);
       const operand = graph.part(node, Part.Operand);
       return code.emit(Op.Yield, node, operand < 0 ? code.emit(Op.Literal, node) : lowerExpression(lowering, operand));
     }
@@ -233,6 +255,7 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
       return code.emit(Op.Function, node, index);
     }
     case Role.Switch:
+      if (graph.shape.spec.values === 'last') return lowerWithValue(lowering, node);
       return switchValue(lowering, node) ?? lowerSwitch(lowering, node, 'value');
     case Role.Class:
       lowerClass(lowering, node);
@@ -242,20 +265,31 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
     case Role.Block:
     case Role.If:
       if (graph.shape.spec.blocks === 'values') return graph.role(node) === Role.Block ? blockValue(lowering, node) : ternary(lowering, node);
+      if (graph.shape.spec.values === 'last') return lowerWithValue(lowering, node);
       lowerStatement(lowering, node);
       return code.emit(Op.Literal, node);
+    case Role.Try:
+      if (graph.shape.spec.values === 'last') return lowerWithValue(lowering, node);
+      lowerStatement(lowering, node);
+      return code.emit(Op.Literal, node);
+    case Role.Break:
+    case Role.Continue:
     case Role.ExpressionStatement:
     case Role.Return:
     case Role.Throw:
     case Role.For:
     case Role.ForEach:
     case Role.While:
-    case Role.Try:
       lowerStatement(lowering, node);
       return code.emit(Op.Literal, node);
     default:
       return mixChildren(lowering, node);
   }
+}
+
+/** The name of a field that is written with a sign of its own: `name` for `@name`. */
+function ownField(lowering: Lowering, node: number): string {
+  return lowering.graph.text(node).replace(/^@+/, '');
 }
 
 /** The variable of the object whose field a plain name means, or -1. */
@@ -478,7 +512,7 @@ export function placeOf(lowering: Lowering, outer: number): (Place & { readonly 
         return cut(lowering.thisVariable(), names, dynamic);
       case Role.Member: {
         const property = graph.part(node, Part.Property);
-        if (property < 0) return undefined;
+        if (property < 0) return graph.part(node, Part.Object) < 0 && graph.tree.next[node] === node + 1 ? cut(lowering.thisVariable(), [graph.name(ownField(lowering, node)), ...names], dynamic) : undefined;
         names.unshift(graph.name(graph.text(property)));
         break;
       }
@@ -511,6 +545,7 @@ function constantTable(lowering: Lowering, outer: number): boolean {
   const { graph } = lowering;
   const node = bare(graph, outer);
   if (node < 0 || graph.role(node) !== Role.Identifier) return false;
+  if (graph.model.model.constantTables && /^[A-Z]/.test(graph.text(node))) return true;
   const variable = graph.resolve(lowering.scope, graph.text(node));
   return variable.value >= 0 && literalsOnly(lowering, variable.value, 0);
 }
@@ -522,6 +557,7 @@ function literalsOnly(lowering: Lowering, outer: number, depth: number): boolean
   switch (graph.role(node)) {
     case Role.Number:
     case Role.Literal:
+    case Role.Symbol:
       return true;
     case Role.String:
       return lowering.literal(node) !== undefined;

@@ -1,13 +1,16 @@
 import { Role } from '../../syntax/language';
 import { Part } from '../../syntax/shapes';
-import { captures, declareBlock, declareClassBody, declareStatement } from './declare';
-import { guardsOf } from './guards';
+import { captures, declareBlock, declareClassBody, declareStatement, patternBinds } from './declare';
+import { guardsOf, regexProof } from './guards';
 import { EXIT, NEVER, Op } from './ir';
 import { knownValue } from './known';
 import type { Lowering, Target } from './lower';
 import { assign, lowerExpression, placeOf } from './lowerExpression';
 import { qualifiedName } from './resolve';
 import { boundNames, Scope } from './scopes';
+
+/** Statements that have no value to speak of. */
+const LOOPS: ReadonlySet<Role> = new Set([Role.While, Role.DoWhile, Role.For, Role.ForEach, Role.Break, Role.Continue, Role.Throw]);
 
 /** Statements nested deeper than this are mixed into one value. */
 const MAX_DEPTH = 120;
@@ -18,7 +21,14 @@ export function lowerBlock(lowering: Lowering, node: number): void {
   const blocks = graph.shape.spec.scoping === 'block';
   const own = graph.functionByNode.get(node) === info.index || graph.part(info.node, Part.Body) === node;
   if (!blocks || own) {
-    for (const child of graph.children(node)) lowerStatement(lowering, child);
+    const { tail } = lowering;
+    const children = graph.children(node);
+    children.forEach((child, index) => {
+      // Only the last statement says what the block is.
+      lowering.tail = index === children.length - 1 ? tail : undefined;
+      lowerStatement(lowering, child);
+    });
+    lowering.tail = tail;
     return;
   }
   const scope = new Scope(lowering.scope, info.index);
@@ -47,8 +57,39 @@ export function lowerStatement(lowering: Lowering, node: number): void {
   lowering.depth--;
 }
 
+/** Statements that have others inside, the last of which says what they are. */
+const HOLDERS: ReadonlySet<Role> = new Set([Role.If, Role.Block, Role.Switch, Role.Try, Role.Return, Role.Comment]);
+
+/** The value of a statement in a language where those have one. */
+export function lowerWithValue(lowering: Lowering, node: number): number {
+  const { graph, code, tail } = lowering;
+  const result = graph.variable('', lowering.info.index).id;
+  code.emit(Op.Store, 0, result, code.emit(Op.Literal, node));
+  lowering.tail = result;
+  lowerStatement(lowering, node);
+  lowering.tail = tail;
+  return code.emit(Op.Read, node, result);
+}
+
+/** The last statement: its value goes where that of the whole goes. */
+function lowerTail(lowering: Lowering, node: number, tail: number | 'returned'): void {
+  const { code } = lowering;
+  const value = lowerExpression(lowering, node);
+  afterCall(lowering, node, value);
+  if (tail !== 'returned') code.emit(Op.Store, 0, tail, value);
+  else returned(lowering, node, node, value);
+  mayThrow(lowering, node);
+}
+
 function statement(lowering: Lowering, node: number): void {
-  const { graph, code } = lowering;
+  const { graph, code, tail } = lowering;
+  if (tail !== undefined && !HOLDERS.has(graph.role(node))) {
+    lowering.tail = undefined;
+    if (LOOPS.has(graph.role(node))) statement(lowering, node);
+    else lowerTail(lowering, node, tail);
+    lowering.tail = tail;
+    return;
+  }
   switch (graph.role(node)) {
     case Role.Comment:
     case Role.Type:
@@ -77,9 +118,7 @@ function statement(lowering: Lowering, node: number): void {
     case Role.Return: {
       const operand = graph.part(node, Part.Operand);
       const value = operand < 0 ? namedResults(lowering, node) : lowerExpression(lowering, operand);
-      const guards = operand < 0 ? undefined : guardsOf(lowering, operand);
-      const constant = operand < 0 ? false : truth(lowering, operand);
-      code.emit(Op.Return, node, value, constant === false ? NEVER : (guards?.whenTrue ?? -1), constant === true ? NEVER : (guards?.whenFalse ?? -1));
+      returned(lowering, node, operand, value);
       code.emit(Op.Jump, node, lowering.leaveTo);
       return;
     }
@@ -138,6 +177,12 @@ function statement(lowering: Lowering, node: number): void {
   }
   afterCall(lowering, node, lowerExpression(lowering, node));
   mayThrow(lowering, node);
+}
+
+function returned(lowering: Lowering, node: number, operand: number, value: number): void {
+  const guards = operand < 0 ? undefined : guardsOf(lowering, operand);
+  const constant = operand < 0 ? false : truth(lowering, operand);
+  lowering.code.emit(Op.Return, node, value, constant === false ? NEVER : (guards?.whenTrue ?? -1), constant === true ? NEVER : (guards?.whenFalse ?? -1));
 }
 
 /** What `return` without a value hands back: the named results, or nothing (-1). */
@@ -249,6 +294,11 @@ function leave(lowering: Lowering, node: number): void {
   const target = lowering.targets.findLast((candidate) =>
     name ? candidate.name === name : candidate.kind === 'loop' || (candidate.kind === 'switch' && !continues),
   );
+  if (target === undefined && graph.shape.spec.values === 'last') {
+    // `next` and `break` end a block, with or without a value.
+    const operand = graph.part(node, Part.Operand);
+    if (operand >= 0) returned(lowering, node, operand, lowerExpression(lowering, operand));
+  }
   const to = target === undefined ? -1 : continues ? target.continueTo : target.breakTo;
   code.emit(Op.Jump, node, to < 0 ? EXIT : to);
 }
@@ -269,7 +319,7 @@ function branch(lowering: Lowering, condition: number, otherwise: number): void 
 }
 
 /** What a literal condition is. */
-function truth(lowering: Lowering, condition: number): boolean | undefined {
+export function truth(lowering: Lowering, condition: number): boolean | undefined {
   const { graph } = lowering;
   let node = condition;
   while (graph.role(node) === Role.Parenthesized) {
@@ -563,6 +613,7 @@ function separateCases(lowering: Lowering, node: number): void {
     code.emit(Op.Label, each, labels[index]);
     lowering.scope = new Scope(around, info.index);
     declareBlock(graph, lowering.scope, info.index, each);
+    patternBinds(graph, each, (_name, name) => assign(lowering, name, code.emit(Op.Element, name, value, 0)));
     const compared = [graph.part(each, Part.Value), ...testsOf(lowering, each)];
     for (const child of graph.children(each)) if (!compared.includes(child)) lowerStatement(lowering, child);
     const last = graph.children(each).at(-1);
@@ -587,6 +638,7 @@ function testsOf(lowering: Lowering, node: number): number[] {
 /** What it proves that the subject is this value, or of this type. */
 function caseClear(lowering: Lowering, node: number, test: number, place: ReturnType<typeof placeOf>): number {
   const { graph, code } = lowering;
+  if (graph.role(test) === Role.Regex && place && !place.dynamic && regexProof(lowering, test, 'no') === 'whole') return code.clears.push([{ place, group: 'regex', unless: -1 }]) - 1;
   const types = graph.part(node, Part.Target) >= 0 || graph.role(test) === Role.Type;
   if (!types) return literalClear(lowering, test, place);
   if (!place || place.dynamic) return -1;
@@ -609,7 +661,7 @@ function patternNames(lowering: Lowering, test: number, value: number): void {
 function literalClear(lowering: Lowering, test: number, place: ReturnType<typeof placeOf>): number {
   const { graph, code } = lowering;
   const role = graph.role(test);
-  if (!place || place.dynamic || (role !== Role.String && role !== Role.Number && role !== Role.Literal)) return -1;
+  if (!place || place.dynamic || (role !== Role.String && role !== Role.Symbol && role !== Role.Number && role !== Role.Literal)) return -1;
   code.clears.push([{ place, group: 'equality', unless: -1 }]);
   return code.clears.length - 1;
 }
@@ -721,7 +773,10 @@ function tryStatement(lowering: Lowering, node: number): void {
     code.emit(Op.Jump, finalizer, afterAbrupt);
   }
   code.emit(Op.Label, node, done);
+  const { tail } = lowering;
+  lowering.tail = undefined;
   if (finish >= 0) body(lowering, finish);
+  lowering.tail = tail;
 }
 
 function catchClause(lowering: Lowering, handler: number, thrown: number): void {

@@ -7,12 +7,12 @@ const WILD_ESCAPES = 'SDWNPX';
  * `absent`: it looks for a character outside a set of allowed ones, so no match is harmless.
  * `anchored` is what the call adds by itself (`re.fullmatch` both ends, `re.match` the start).
  */
-export function patternProof(source: string, flags: string, anchored: 'both' | 'start' | 'no'): 'whole' | 'absent' | 'nothing' {
+export function patternProof(source: string, flags: string, anchored: 'both' | 'start' | 'no', anchors: 'line' | 'text' = 'text'): 'whole' | 'absent' | 'nothing' {
   const text = source.replace(/^\(\?[aiu]+\)/, '');
   if (/^(?:\[\^(?:\\.|[^\]\\])+\]|\\[WDS])[+*]?$/.test(text) && anchored === 'no' && !text.endsWith('*')) return 'absent';
   if (flags.includes('m') || flags.includes('s')) return 'nothing';
-  const start = /^(?:\^|\\A)/.exec(text);
-  const end = /(?:^|[^\\])(?:\\\\)*(\$|\\Z|\\z)$/.exec(text);
+  const start = (anchors === 'line' ? /^\\A/ : /^(?:\^|\\A)/).exec(text);
+  const end = (anchors === 'line' ? /(?:^|[^\\])(?:\\\\)*(\\[Zz])$/ : /(?:^|[^\\])(?:\\\\)*(\$|\\Z|\\z)$/).exec(text);
   if (anchored === 'no' && !start) return 'nothing';
   if (anchored !== 'both' && !end) return 'nothing';
   const inner = text.slice(start ? start[0].length : 0, end ? text.length - end[1]!.length : text.length);

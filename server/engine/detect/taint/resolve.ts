@@ -30,6 +30,7 @@ export function classOf(graph: FlowGraph, scope: Scope, outer: number, depth = 0
   if (role !== Role.Identifier) return -1;
   const variable = graph.resolve(scope, graph.text(node));
   if (variable.classNode >= 0) return variable.writes === 1 ? variable.classNode : -1;
+  if (variable.declared === 'no' && graph.shape.spec.values === 'last' && /^[A-Z]/.test(variable.name)) return graph.classNamed(node);
   return variable.value >= 0 && variable.valueScope ? classOf(graph, variable.valueScope, variable.value, depth + 1) : -1;
 }
 
@@ -48,12 +49,19 @@ function instanceClass(graph: FlowGraph, variable: Variable): number {
   const role = graph.role(value);
   const callee = graph.part(value, Part.Callee);
   if (callee < 0 || (role !== Role.New && role !== Role.Call && role !== Role.TypeWrapper)) return -1;
-  const named = classOf(graph, variable.valueScope, callee);
+  const named = classOf(graph, variable.valueScope, madeOf(graph, callee));
   if (named >= 0 || role !== Role.Call || graph.role(callee) !== Role.Identifier) return named;
   // A function of the file says what it makes.
   const maker = graph.resolve(variable.valueScope, graph.text(callee)).functions[0];
   const type = maker === undefined ? -1 : graph.part(graph.functions[maker]!.node, Part.Type);
   return type < 0 ? -1 : graph.classNamed(type);
+}
+
+/** The class in `Class.new`, where objects are made so; else the callee itself. */
+export function madeOf(graph: FlowGraph, callee: number): number {
+  const { maker } = graph.model.model;
+  const property = maker !== undefined && graph.role(callee) === Role.Member ? graph.part(callee, Part.Property) : -1;
+  return property >= 0 && graph.text(property) === maker ? graph.part(callee, Part.Object) : callee;
 }
 
 /** The literal or call that makes a value, seen through references to it. */
@@ -86,7 +94,7 @@ function memberClass(graph: FlowGraph, scope: Scope, inside: FunctionInfo, outer
   if (node < 0 || depth > MAX_ALIASES) return -1;
   if (graph.role(node) === Role.Identifier) {
     const variable = graph.resolve(scope, graph.text(node));
-    return isReceiver(graph, variable) ? enclosingClass(graph, inside) : instanceClass(graph, variable);
+    return isReceiver(graph, variable) ? classAround(graph, inside) : instanceClass(graph, variable);
   }
   if (graph.role(node) !== Role.Member) return -1;
   const around = memberClass(graph, scope, inside, graph.part(node, Part.Object), depth + 1);
@@ -112,6 +120,7 @@ export function functionsOf(graph: FlowGraph, scope: Scope, inside: FunctionInfo
         return only || graph.shape.spec.scoping === 'function' ? variable.functions : NONE;
       }
       if (graph.members && variable.declared === 'no') return plainMethods(graph, inside, variable.name);
+      if (variable.declared === 'no' && graph.shape.spec.values === 'last') return graph.methods.get(classAround(graph, inside))?.get(variable.name) ?? NONE;
       if (variable.value < 0 || !variable.valueScope) return NONE;
       return functionsOf(graph, variable.valueScope, inside, variable.value, depth + 1);
     }
@@ -178,12 +187,22 @@ function methodOf(graph: FlowGraph, scope: Scope, inside: FunctionInfo, node: nu
   const property = graph.text(propertyNode);
   const role = graph.role(object);
   if (graph.members) return typedMethods(graph, scope, inside, object, property, depth);
-  if (role === Role.This) return graph.methods.get(enclosingClass(graph, inside))?.get(property) ?? NONE;
+  if (role === Role.This) return graph.methods.get(classAround(graph, inside))?.get(property) ?? NONE;
   if (role === Role.New) return graph.methods.get(classOf(graph, scope, graph.part(object, Part.Callee)))?.get(property) ?? NONE;
+  if (role === Role.Call && graph.model.model.maker !== undefined) {
+    const callee = graph.part(object, Part.Callee);
+    const made = callee < 0 ? -1 : madeOf(graph, callee);
+    return made === callee ? NONE : (graph.methods.get(classOf(graph, scope, made))?.get(property) ?? NONE);
+  }
+  if (role === Role.Member && graph.model.model.maker !== undefined) {
+    // `Class.new.run`, without parentheses.
+    const made = madeOf(graph, object);
+    if (made !== object) return graph.methods.get(classOf(graph, scope, made))?.get(property) ?? NONE;
+  }
   if (role === Role.Member) return graph.methods.get(memberClass(graph, scope, inside, object, 0))?.get(property) ?? NONE;
   if (role !== Role.Identifier) return NONE;
   const variable = graph.resolve(scope, graph.text(object));
-  if (isReceiver(graph, variable)) return graph.methods.get(enclosingClass(graph, inside))?.get(property) ?? NONE;
+  if (isReceiver(graph, variable)) return graph.methods.get(classAround(graph, inside))?.get(property) ?? NONE;
   const named = classOf(graph, scope, object);
   if (named >= 0) return graph.methods.get(named)?.get(property) ?? NONE;
   const instance = instanceClass(graph, variable);
@@ -207,7 +226,7 @@ function isReceiver(graph: FlowGraph, variable: Variable): boolean {
 }
 
 /** The class around a function, through the functions around it. */
-function enclosingClass(graph: FlowGraph, inside: FunctionInfo): number {
+export function classAround(graph: FlowGraph, inside: FunctionInfo): number {
   for (let info: FunctionInfo | undefined = inside; info; info = graph.functions[info.parent]) {
     if (info.classNode >= 0) return info.classNode;
   }

@@ -90,7 +90,7 @@ export interface TaintOptions {
 /** What Lintel's own rules use. */
 export const DEFAULT_OPTIONS: TaintOptions = {
   guards: ['allow-list', 'regex', 'equality', 'type', 'number'],
-  safeTypes: ['number', 'bigint', 'boolean', 'undefined', 'int', 'float', 'bool', 'complex', 'UUID'],
+  safeTypes: ['number', 'bigint', 'boolean', 'undefined', 'int', 'float', 'bool', 'complex', 'UUID', 'Integer', 'Float', 'Numeric'],
   conversions: 'clean',
   comparisons: 'clean',
   indexes: 'propagate',

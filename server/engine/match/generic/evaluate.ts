@@ -8,7 +8,7 @@ import { TextMatcher } from './matcher';
 import { type CommentStyle, parseTextPattern, type TextPatternNode, type TextToken, tokenize, withoutComments, wordsOfPattern } from './tokens';
 
 /** What a text evaluator needs from outside: expressions, and other languages for `metavariable-pattern`. */
-export type TextSource = Pick<PatternSource, 'regex' | 'anchored' | 'nested'>;
+export type TextSource = Pick<PatternSource, 'regex' | 'matchesStart' | 'nested'>;
 
 /** Options of a rule for text. */
 export interface TextOptions {
@@ -146,11 +146,8 @@ export class TextEvaluator {
     const value = text(condition.metavariable);
     if (value === undefined) return [];
     switch (condition.type) {
-      case 'regex': {
-        const regex = this.source.anchored(condition.regex);
-        regex.lastIndex = 0;
-        return regex.test(value) ? [span] : [];
-      }
+      case 'regex':
+        return this.source.matchesStart(condition.regex, value) ? [span] : [];
       case 'analysis':
         return (condition.analyzer === 'entropy' ? looksSecret(value) : mayBacktrack(value)) ? [span] : [];
       case 'pattern': {

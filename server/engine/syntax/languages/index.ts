@@ -2,16 +2,19 @@ import type { LanguageSpec } from '../language';
 import { bash } from './bash';
 import { c, cpp } from './c';
 import { csharp } from './csharp';
+import { hcl, html, jsonc, jsonLanguage, svelte, vue, yaml } from './data';
+import { dockerfile } from './dockerfile';
 import { go } from './go';
 import { java } from './java';
 import { javascript, tsx, typescript } from './javascript';
 import { kotlin } from './kotlin';
 import { php } from './php';
 import { python } from './python';
+import { ruby } from './ruby';
 import { rust } from './rust';
 
 /** Every language with a grammar. A new one is a row here, its spec beside this file and its grammar's package. */
-export const LANGUAGES: readonly LanguageSpec[] = [javascript, typescript, tsx, python, go, java, php, csharp, c, cpp, bash, rust, kotlin];
+export const LANGUAGES: readonly LanguageSpec[] = [javascript, typescript, tsx, python, go, java, php, csharp, ruby, kotlin, c, cpp, rust, bash, jsonLanguage, jsonc, yaml, hcl, dockerfile, html, vue, svelte];
 
 /** The language for a VS Code language identifier, or for a path's extension where the identifier says nothing. */
 export function languageFor(languageId: string, path: string): LanguageSpec | undefined {
@@ -20,5 +23,5 @@ export function languageFor(languageId: string, path: string): LanguageSpec | un
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const dot = name.lastIndexOf('.');
   const extension = dot < 0 ? name : name.slice(dot);
-  return LANGUAGES.find((spec) => spec.extensions.includes(extension) || spec.extensions.includes(name));
+  return LANGUAGES.find((spec) => spec.extensions.includes(name) || spec.namePattern?.test(name)) ?? LANGUAGES.find((spec) => spec.extensions.includes(extension));
 }

@@ -8,6 +8,7 @@ import { javascriptShape } from './javascript';
 import { kotlinShape } from './kotlin';
 import { phpShape } from './php';
 import { pythonShape } from './python';
+import { rubyShape } from './ruby';
 import { rustShape } from './rust';
 import { resolveShape, type Shape, type ShapeSpec } from './shape';
 
@@ -28,6 +29,7 @@ const SHAPES: Readonly<Record<string, ShapeSpec>> = {
   bash: bashShape,
   rust: rustShape,
   kotlin: kotlinShape,
+  ruby: rubyShape,
 };
 
 /** The shape of a loaded language, or undefined where there is none. Costs about 0.1 ms: keep it with the language. */

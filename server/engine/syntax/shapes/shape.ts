@@ -48,6 +48,8 @@ export enum Part {
   Receiver,
   /** The type of a parameter, variable or field; of a function, what it results in. */
   Type,
+  /** The function that a call has beside its arguments. */
+  Block,
 }
 
 const PART_NAMES = Object.keys(Part).filter((key) => Number.isNaN(Number(key)));
@@ -84,6 +86,12 @@ export interface ShapeSpec {
   readonly blocks?: 'values';
   /** `implicit`: a plain name may be a member of the class around it (`name` for `this.name`). Absent: never. */
   readonly members?: 'implicit';
+  /** Kinds of cases whose pattern binds the names in it. */
+  readonly bindingCases?: readonly string[];
+  /** Kinds of functions that write to the names of the function around them, where it has those. */
+  readonly sharesNames?: readonly string[];
+  /** A block's value, and a function's result, is that of its last statement; names that nothing wrote to are calls. */
+  readonly values?: 'last';
   /** Kinds of cases that do not fall through to the next; their expression is the value of the switch. */
   readonly closedCases?: readonly string[];
 }
@@ -99,6 +107,8 @@ export interface Shape {
   readonly functionScoped: ReadonlySet<number>;
   readonly borrowsThis: ReadonlySet<number>;
   readonly closedCases: ReadonlySet<number>;
+  readonly sharesNames: ReadonlySet<number>;
+  readonly bindingCases: ReadonlySet<number>;
   /** The child of a node that is the part, or -1. */
   part(tree: FlatTree, node: number, part: Part): number;
   /** The named children that are no comments, seen through nodes that only group. */
@@ -149,6 +159,8 @@ export function resolveShape(language: Language, spec: ShapeSpec): Shape {
     functionScoped: kinds(spec.functionScoped),
     borrowsThis: kinds(spec.borrowsThis),
     closedCases: kinds(spec.closedCases ?? []),
+    sharesNames: kinds(spec.sharesNames ?? []),
+    bindingCases: kinds(spec.bindingCases ?? []),
     part(tree, node, part) {
       const place = places[tree.kind[node]! * partCount + part];
       if (!place) return -1;

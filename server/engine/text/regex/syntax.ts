@@ -207,6 +207,7 @@ class Parser {
         this.at++;
         return { type: 'edge', edge: 'text-start' };
       case 'z':
+      case 'Z':
         this.at++;
         return { type: 'edge', edge: 'text-end' };
       default: {

@@ -1164,4 +1164,24 @@ for i in r:
     c = b
     b = a
     a = source()
+
+### a condition that calls a function inside the function being read
+def outer():
+    def ready():
+        return outer()
+    if ready():
+        sink(source())  # flows
+outer()
+
+### functions that ask each other in their conditions
+def first(x):
+    if second():
+        return x
+    return "a"
+def second():
+    return third()
+def third():
+    return second()
+sink(first(source()))  # flows
+
 `;

@@ -8,6 +8,7 @@ import { kotlinModel } from './kotlin';
 import type { FlowModel } from './model';
 import { phpModel } from './php';
 import { pythonModel } from './python';
+import { rubyModel } from './ruby';
 import { rustModel } from './rust';
 
 export type { FlowModel, GuardRow, HigherOrder } from './model';
@@ -87,4 +88,5 @@ export const MODELS: Readonly<Record<string, ResolvedModel>> = {
   bash: resolveModel(bashModel),
   rust: resolveModel(rustModel),
   kotlin: resolveModel(kotlinModel),
+  ruby: resolveModel(rubyModel),
 };

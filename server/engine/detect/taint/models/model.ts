@@ -33,6 +33,8 @@ export interface GuardRow {
   readonly type?: number;
   /** The call answers a position: it proves only through a comparison with -1 or 0 (`indexOf`). */
   readonly position?: true;
+  /** The argument that is the list, where the receiver is what is proved (`x.in?(list)`). */
+  readonly list?: number;
   /** Where a literal has to be (`"a".equals(x)`). */
   readonly literal?: 'receiver' | number;
   /** The proof is in the call of this method that is the receiver (`pattern.matcher(x).matches()`). */
@@ -65,6 +67,23 @@ export interface FlowModel {
   /** Binary, unary and assigning operators whose result is a number. */
   readonly numeric: readonly string[];
   readonly logicalAssign: readonly string[];
+  /** Operators that put what is right of them into what is left of them. */
+  readonly appends?: readonly string[];
+  /** Operators that try a regular expression on a value, and those that say it does not match. */
+  readonly matches?: readonly string[];
+  readonly matchesNot?: readonly string[];
+  /** `^` and `$` in a regular expression stand for the ends of a line: only `\A` and `\z` hold a whole value. */
+  readonly lineAnchors?: true;
+  /** What a block gets of a call that no row of `methods` names. */
+  readonly blocks?: HigherOrder;
+  /** What is looked up in a constant (`TYPES[x]`) is what the program put there. */
+  readonly constantTables?: true;
+  /** Methods that call their receiver. */
+  readonly callers?: readonly string[];
+  /** The method of a class that makes an object of it. */
+  readonly maker?: string;
+  /** Calls in a class that name methods which run before any other one. */
+  readonly before?: readonly string[];
   /** Functions (or constructors) whose result cannot carry an attack. A trailing `.*` stands for every member. */
   readonly conversions: readonly string[];
   /** Types, in lower case, that a cast turns anything harmless into. */

@@ -1,0 +1,10 @@
+# ruleid: python-django-security-setting-off
+SECURE_SSL_REDIRECT = True
+# ruleid: python-django-security-setting-off
+SECURE_CONTENT_TYPE_NOSNIFF = True
+# ok: python-django-security-setting-off
+SECURE_BROWSER_XSS_FILTER = True
+# ok: python-django-security-setting-off
+USE_TZ = False
+# ok: python-django-security-setting-off
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS")

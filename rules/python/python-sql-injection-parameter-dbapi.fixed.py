@@ -1,0 +1,33 @@
+import psycopg2
+
+
+def find(cursor, name):
+    # ruleid: python-sql-injection-parameter-dbapi
+    cursor.execute("SELECT * FROM users WHERE name = %s", (name,))
+    return cursor.fetchone()
+
+
+class Users:
+    def __init__(self, connection):
+        self.connection = connection
+
+    def remove(self, user_id: str):
+        query = "DELETE FROM users WHERE id = " + user_id
+        # ruleid: python-sql-injection-parameter-dbapi
+        self.connection.cursor().execute(query)
+
+    def rename(self, user_id, name):
+        sql = "UPDATE users SET name = '%s' WHERE id = %s" % (name, int(user_id))
+        # ruleid: python-sql-injection-parameter-dbapi
+        self.connection.cursor().execute(sql)
+
+    def safe(self, name, table, count):
+        cursor = self.connection.cursor()
+        # ok: python-sql-injection-parameter-dbapi
+        cursor.execute("SELECT * FROM users WHERE name = %s", (name,))
+        # ok: python-sql-injection-parameter-dbapi
+        cursor.execute(f"SELECT * FROM {table}")
+        # ok: python-sql-injection-parameter-dbapi
+        cursor.execute("SELECT * FROM users LIMIT %d" % int(count))
+        # ok: python-sql-injection-parameter-dbapi
+        cursor.execute(f"SELECT * FROM users WHERE id = {int(count)}")

@@ -1,0 +1,13 @@
+require 'bcrypt'
+
+# ruleid: ruby-bcrypt-low-cost
+a = BCrypt::Password.create(password, cost: 4)
+# ruleid: ruby-bcrypt-low-cost
+BCrypt::Engine.cost = 6
+
+# ok: ruby-bcrypt-low-cost
+b = BCrypt::Password.create(password)
+# ok: ruby-bcrypt-low-cost
+c = BCrypt::Password.create(password, cost: 12)
+# ok: ruby-bcrypt-low-cost
+BCrypt::Engine.cost = 13

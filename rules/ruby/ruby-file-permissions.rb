@@ -1,0 +1,19 @@
+require 'fileutils'
+
+# ruleid: ruby-file-permissions
+File.chmod(0777, path)
+# ruleid: ruby-file-permissions
+FileUtils.chmod_R(0o777, folder)
+# ruleid: ruby-file-permissions
+FileUtils.mkdir_p(folder, mode: 0777)
+# ruleid: ruby-file-permissions
+File.open(path, 'w', 0666)
+
+# ok: ruby-file-permissions
+File.chmod(0o644, path)
+# ok: ruby-file-permissions
+FileUtils.chmod('u+x', path)
+# ok: ruby-file-permissions
+Dir.mkdir(path, 0700)
+# ok: ruby-file-permissions
+File.open(path, 'w', mode)

@@ -1,0 +1,1 @@
+export { judgeUnicode, type UnicodeSuspects, unicodeSuspects } from './detect';
