@@ -22,6 +22,9 @@ const BUNDLES = [
   { entry: 'server/lsp/node.ts', outfile: 'dist/server/node.js', platform: 'node', format: 'cjs' },
   { entry: 'server/lsp/web.ts', outfile: 'dist/server/web.js', platform: 'browser', format: 'iife' },
   { entry: 'server/cli/main.ts', outfile: 'dist/cli/main.js', platform: 'node', format: 'cjs' },
+  { entry: 'server/cli/cliMain.ts', outfile: 'dist/cli/cliMain.js', platform: 'node', format: 'cjs' },
+  { entry: 'server/cli/hookMain.ts', outfile: 'dist/cli/hookMain.js', platform: 'node', format: 'cjs' },
+  { entry: 'server/mcp/main.ts', outfile: 'dist/mcp/main.js', platform: 'node', format: 'cjs' },
   { entry: 'server/host/worker.ts', outfile: 'dist/cli/worker.js', platform: 'node', format: 'cjs' },
 ];
 

@@ -9,6 +9,7 @@ const node = { regex: '^(node:|fs$|path$|os$|crypto$|process$|child_process$|wor
 const door = { regex: '/engine/(?!index$)', message: 'Import the engine through server/engine/index only.' };
 const lsp = { regex: '(^|/)lsp(/|$)', message: 'Front ends and the host do not know the language server.' };
 const cli = { regex: '(^|/)cli(/|$)', message: 'Front ends and the host do not know the command line.' };
+const mcp = { regex: '(^|/)mcp(/|$)', message: 'Front ends and the host do not know the MCP server.' };
 const server = { regex: '/server/(?!protocol$)', message: 'The client shares server/protocol with the server and nothing else.' };
 const client = { regex: '(^|/)client/', message: 'The client is the last layer: nothing imports it.' };
 
@@ -67,10 +68,11 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' }],
     },
   },
-  layer(['server/engine/**/*.ts'], editor, node, client, { regex: '(^|/)(host|lsp|cli)/', message: 'The engine does not know who uses it.' }),
-  layer(['server/host/**/*.ts'], editor, door, lsp, cli, client),
-  layer(['server/lsp/**/*.ts'], door, cli, client),
-  layer(['server/cli/**/*.ts'], editor, door, lsp, client),
+  layer(['server/engine/**/*.ts'], editor, node, client, { regex: '(^|/)(host|lsp|cli|mcp)/', message: 'The engine does not know who uses it.' }),
+  layer(['server/host/**/*.ts'], editor, door, lsp, cli, mcp, client),
+  layer(['server/lsp/**/*.ts'], door, cli, mcp, client),
+  layer(['server/cli/**/*.ts'], editor, door, lsp, mcp, client),
+  layer(['server/mcp/**/*.ts'], editor, door, lsp, cli, client),
   layer(['client/**/*.ts'], server),
   { files: ['server/engine/**/*.ts', 'server/lsp/**/*.ts', 'client/**/*.ts'], rules: { 'no-console': 'error' } },
   {

@@ -1,10 +1,12 @@
 import { Disposable, window, type Event, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './clientOptions';
+import { agentTool } from './features/agentTool';
 import { customRules } from './features/customRules';
 import { disableRule } from './features/disableRule';
 import { findingsTree } from './features/findingsTree';
 import { fixAllSafe } from './features/fixAllSafe';
+import { mcpServer } from './features/mcpServer';
 import { openExample } from './features/openExample';
 import { reports } from './features/reports';
 import { restartServer } from './features/restartServer';
@@ -35,12 +37,16 @@ const FEATURES: readonly Feature[] = [
   findingsTree,
   reports,
   workspaceFiles,
+  agentTool,
+  mcpServer,
 ];
 
 /** What differs between the desktop and the browser. */
 export interface Runtime {
   create(options: LanguageClientOptions): BaseLanguageClient;
   serverProcessId(client: BaseLanguageClient): number | undefined;
+  /** A program that runs Node.js scripts; undefined in a browser. */
+  readonly nodePath?: string;
 }
 
 /** What `extensions.getExtension('lintel.lintel').exports` offers to other extensions and to tests. */
@@ -57,7 +63,7 @@ export async function startLintel(context: ExtensionContext, runtime: Runtime): 
   const notifier = new Notifier(output);
   const results = new Results();
   const client = runtime.create(clientOptions(context, output, notifier, results));
-  const lintel: Lintel = { context, client, output, results, notifier };
+  const lintel: Lintel = { context, client, output, results, notifier, nodePath: runtime.nodePath };
   context.subscriptions.push(output, notifier, new Disposable(() => { results.end(); }), client, ...FEATURES.map((feature) => feature(lintel)));
   try {
     await client.start();

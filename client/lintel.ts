@@ -10,6 +10,8 @@ export interface Lintel {
   readonly output: LogOutputChannel;
   readonly results: Results;
   readonly notifier: Notifier;
+  /** A program that runs Node.js scripts, the editor itself as a rule; undefined in a browser. */
+  readonly nodePath: string | undefined;
 }
 
 /** One thing the extension can do: registers itself and answers what takes it away again. */

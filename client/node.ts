@@ -9,6 +9,7 @@ export function activate(context: ExtensionContext): Promise<LintelApi> {
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   return startLintel(context, {
     create: (options: LanguageClientOptions) => new LanguageClient('lintel', 'Lintel', { run, debug }, options),
+    nodePath: process.execPath,
     serverProcessId: (client) => (client instanceof LanguageClient ? client.serverProcess?.pid : undefined),
   });
 }

@@ -19,6 +19,8 @@ export const RULE_PAGE = 'lintel/rulePage';
 export const RULES = 'lintel/rules';
 /** Client to server, request: what the rules of one file find in another; answers `TryRuleResult`. */
 export const TRY_RULE = 'lintel/tryRule';
+/** Client to server, request: what is wrong with a text or with files, for an AI agent; answers `AgentScanAnswer`. */
+export const AGENT_SCAN = 'lintel/agentScan';
 /** Client to server, notification without parameters: the workspace is trusted from now on, so its own rules may load. */
 export const TRUST_GRANTED = 'lintel/trustGranted';
 /** Server to client, request: the files of a folder that the server cannot read itself; answers `ListedFile[]`. Sent to clients that understand `files`. */
@@ -146,6 +148,22 @@ export interface RuleSummary {
   readonly title: string;
   readonly family: string;
   readonly severity: string;
+}
+
+export interface AgentScanParams {
+  /** A text that need not be in any file. */
+  readonly code?: string;
+  /** Its language, in any form. */
+  readonly language?: string;
+  /** Where it is or will be. */
+  readonly uri?: string;
+  /** Files to check, as the editor has them. */
+  readonly uris?: readonly string[];
+}
+
+export interface AgentScanAnswer {
+  /** JSON, small, and without the value of a secret. */
+  readonly answer: string;
 }
 
 export interface TryRuleParams {

@@ -1,7 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { harmless, nearest, type Audience, type Severity } from '../engine/index';
 import type { ChangeScope } from '../host/git';
-import { type Command, type CommandName, COMMANDS, type OptionSpec, type ScanOptions, SHELLS } from './options';
+import { AGENTS } from './hook/payload';
+import { type Command, type CommandName, COMMANDS, type HookOptions, type OptionSpec, type ScanOptions, SHELLS } from './options';
 import type { Shard } from './shard';
 import { UsageError } from './usageError';
 
@@ -49,6 +50,9 @@ export function parseCommand(argv: readonly string[]): Command {
     case 'doctor':
       none(name, positionals.slice(1));
       return { name, options: { ...present('folder', positionals[0]), rules: values.get('rules') ?? [] } };
+    case 'hook':
+      none(name, positionals.slice(1));
+      return { name, options: hookOptions(values, positionals[0]) };
     case 'completions':
       none(name, positionals.slice(1));
       return { name, shell: operand(name, positionals[0], SHELLS) };
@@ -86,6 +90,15 @@ function scanOptions(values: Values, paths: readonly string[]): ScanOptions {
     ...present('cache', values.has('no-cache') ? ('none' as const) : values.has('cache-dir') ? { folder: one(values, 'cache-dir') ?? '' } : undefined),
     ...present('stats', values.has('stats') ? ('show' as const) : undefined),
   };
+}
+
+function hookOptions(values: Values, word: string | undefined): HookOptions {
+  const action = operand('hook', word, ['install', 'uninstall'] as const);
+  const agent = one(values, 'agent') as HookOptions['agent'] | undefined;
+  if (agent === undefined) throw new UsageError(`Whose hook? \`--agent\` takes ${listed(AGENTS)}.`, 'hook');
+  if (values.has('project') && values.has('user')) throw new UsageError('`--project` and `--user` exclude each other.', 'hook');
+  if (values.has('ask')) throw new UsageError('`--ask` goes into the command of an installed hook, behind `--agent`.', 'hook');
+  return { action, agent, scope: values.has('project') ? 'project' : 'user', confirmed: values.has('yes') ? 'yes' : 'ask' };
 }
 
 /** What every command that scans takes. */

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { applyFix, unifiedDiff, type Engine, type FileReport, type Signal } from '../engine/index';
+import type { Group } from '../host/folderSettings';
 import { relativeTo } from '../host/ignoreFiles';
 import { failure } from '../host/readFile';
-import type { Group } from './tree';
 
 /** What fixing one file came to. */
 export interface FixOutcome {

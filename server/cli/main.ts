@@ -1,59 +1,13 @@
 #!/usr/bin/env node
-import { createHash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createNodeClock } from '../host/node';
-import { createDiskProjects } from '../host/projects/index';
-import { createNodeEngine, type NodeEngineOptions } from '../host/nodeEngine';
-import { createPool } from '../host/pool';
-import type { CliHost } from './host';
-import { runCli } from './run';
-import { processSurroundings } from './surroundings';
+import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 
-/** The command line as a process. */
-async function main(): Promise<void> {
-  const around = processSurroundings(process);
-  process.exitCode = await runCli(process.argv.slice(2), around, createHost());
-}
+/** Words after `lintel hook` that make it an ordinary command. */
+const COMMANDS: readonly string[] = ['install', 'uninstall', '--help', '-h'];
 
-function createHost(): CliHost {
-  const dist = distFolder();
-  const projects = createDiskProjects(() => performance.now());
-  const options = (customRules: NonNullable<NodeEngineOptions['customRules']>): NodeEngineOptions => ({ dist, customRules });
-  return {
-    version: version(),
-    createEngine: (customRules) => createNodeEngine(options(customRules), projects),
-    projectStamp: (folder) => projects.stamp(folder),
-    createPool: (size, customRules, limits) => createPool({ size, data: options(customRules), ...limits }),
-    cores: availableParallelism(),
-    identity: (customRules) => {
-      const hash = createHash('sha1').update(version()).update(JSON.stringify(customRules));
-      for (const part of [join(dist, 'rules.json'), __filename]) hash.update(readFileSync(part));
-      return hash.digest('base64');
-    },
-    today: () => createNodeClock().today(),
-    now: () => performance.now(),
-    date: () => new Date().toISOString(),
-  };
-}
-
-/** This file is `dist/cli/main.js`; run from the transpiled sources, `dist` stands beside `package.json`. */
-function distFolder(): string {
-  const bundled = dirname(__dirname);
-  return existsSync(join(bundled, 'rules.json')) ? bundled : join(packageFolder(), 'dist');
-}
-
-function version(): string {
-  const manifest = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { readonly version: string };
-  return manifest.version;
-}
-
-function packageFolder(): string {
-  for (let folder = __dirname; dirname(folder) !== folder; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json'))) return folder;
-  }
-  throw new Error('A part of Lintel is missing: its package.json. Reinstall Lintel.');
-}
-
-void main();
+/** `lintel` as a process: an agent that waits for its hook does not load the rest of the command line. */
+const [command, word] = process.argv.slice(2);
+const answersEvent = command === 'hook' && !COMMANDS.includes(word ?? '');
+// A grammar is used for a few milliseconds here: compiling it a second time, for speed, takes longer than that.
+if (answersEvent) setFlagsFromString('--liftoff-only');
+createRequire(__filename)(answersEvent ? './hookMain.js' : './cliMain.js');

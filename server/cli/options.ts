@@ -1,5 +1,7 @@
 import type { Audience, Severity } from '../engine/index';
 import type { ChangeScope } from '../host/git';
+import { AGENTS, type Agent } from './hook/payload';
+import type { HookScope } from './hook/places';
 import type { Shard } from './shard';
 
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab-sast', 'gitlab-codequality', 'junit', 'csv', 'markdown', 'html'] as const;
@@ -65,6 +67,14 @@ export interface DoctorOptions {
   readonly rules: readonly string[];
 }
 
+export interface HookOptions {
+  readonly action: 'install' | 'uninstall';
+  readonly agent: Agent;
+  readonly scope: HookScope;
+  /** `yes`: write without a question. */
+  readonly confirmed: 'yes' | 'ask';
+}
+
 export interface RulesOptions {
   readonly format: 'text' | 'json';
   readonly rules: readonly string[];
@@ -84,11 +94,12 @@ export type Command =
   | { readonly name: 'test'; readonly options: TestOptions }
   | { readonly name: 'init'; readonly options: InitOptions }
   | { readonly name: 'doctor'; readonly options: DoctorOptions }
+  | { readonly name: 'hook'; readonly options: HookOptions }
   | { readonly name: 'completions'; readonly shell: (typeof SHELLS)[number] }
   | { readonly name: 'help'; readonly topic: CommandName | undefined }
   | { readonly name: 'version' };
 
-export type CommandName = 'scan' | 'baseline' | 'rules' | 'explain' | 'test' | 'init' | 'doctor' | 'completions';
+export type CommandName = 'scan' | 'baseline' | 'rules' | 'explain' | 'test' | 'init' | 'doctor' | 'hook' | 'completions';
 
 /** One option: how it is read, and how the help describes it. */
 export interface OptionSpec {
@@ -254,6 +265,28 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     details: ['Lintel, its rules, the configuration with line numbers, ignore files, the baseline. Exits with 2 when something is broken.'],
     options: { rules: RULES, help: HELP },
     examples: [['lintel doctor', 'when a finding, or none, surprises you']],
+  },
+  hook: {
+    usage: 'lintel hook [install|uninstall] --agent NAME [options]',
+    operands: ['install', 'uninstall'],
+    summary: 'Check what an AI agent is about to write, from its hooks.',
+    details: [
+      'Without install or uninstall: reads one event of the agent on standard input and answers it. An edit that brings an error of high confidence is refused with the reason; everything else goes on as if there were no hook, and so does the agent when the hook itself fails.',
+      'install and uninstall show what they would change in the settings of the agent, and ask before they write.',
+    ],
+    options: {
+      agent: { value: 'NAME', choices: AGENTS, help: 'Whose hook it is: claude, vscode, copilot, cursor or windsurf.' },
+      ask: { help: 'Answering: have the agent ask the user instead of refusing, where it can.' },
+      project: { help: 'install, uninstall: in the settings that the repository shares.' },
+      user: { help: 'install, uninstall: in your own settings (default).' },
+      yes: { short: 'y', help: 'install, uninstall: write without a question.' },
+      help: HELP,
+    },
+    examples: [
+      ['lintel hook install --agent claude', 'for yourself, in every project'],
+      ['lintel hook install --agent cursor --project', 'for everybody who works on the project'],
+      ['lintel hook uninstall --agent claude', 'take it out again'],
+    ],
   },
   completions: {
     usage: 'lintel completions bash|zsh|fish|powershell',

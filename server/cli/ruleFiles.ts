@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { GITLEAKS_FILE, LineIndex, placeProblem, type Problem, type ReportedProblem, type RuleSource } from '../engine/index';
+import { LineIndex, placeProblem, type Problem, type ReportedProblem, type RuleSource } from '../engine/index';
 import { ruleFilesIn } from '../host/customRules';
 import { slashed } from '../host/ignoreFiles';
 import { reasonOf } from '../host/readFile';
@@ -20,13 +20,6 @@ export function readRuleFiles(paths: readonly string[], cwd: string): RuleSource
     if (files.length === 0) throw new UsageError(`\`${path}\` holds no rules: there is no .yaml or .yml file in it.`, 'scan');
     return files.map((file) => ({ path: slashed(relative(cwd, file)) || file, text: readText(file, path) }));
   });
-}
-
-/** The configuration of gitleaks in a folder, if there is one: its rules and allow lists hold for what is below. */
-export function readGitleaksConfig(folder: string, cwd: string): RuleSource[] {
-  const file = join(folder, GITLEAKS_FILE);
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
-  return [{ path: slashed(relative(cwd, file)) || GITLEAKS_FILE, text: readText(file, GITLEAKS_FILE) }];
 }
 
 /** A rule's problem with line and column in the file that it came from. */

@@ -1,11 +1,12 @@
 import { harmless, problemText } from '../engine/index';
+import { ConfigError } from '../host/configError';
 import { parseCommand } from './args';
 import { baselineCommand } from './baseline';
 import { completions } from './completions';
-import { ConfigError } from './configError';
 import { doctorCommand } from './doctor';
 import { helpText } from './help';
 import type { CliHost } from './host';
+import { hookCommand } from './hook/command';
 import { initCommand } from './init';
 import { type Command, EXIT } from './options';
 import { stylingFor } from './reporters';
@@ -41,6 +42,8 @@ async function dispatch(command: Command, around: Surroundings, host: CliHost): 
       return initCommand(command.options, around);
     case 'doctor':
       return doctorCommand(command.options, around, host);
+    case 'hook':
+      return hookCommand(command.options, around);
     case 'completions':
       await around.stdout.write(completions(command.shell));
       return EXIT.clean;

@@ -4,11 +4,11 @@ import { BASELINE_FILE, compileGlobs, placeProblem, type Engine, type FileEntry,
 import type { Cancellation } from '../host/cancel';
 import { contentDigest } from '../host/contentDigest';
 import { createNodeFiles } from '../host/files';
+import type { FolderSettings, Group, SettingsByFolder } from '../host/folderSettings';
 import { isInside, relativeTo } from '../host/ignoreFiles';
 import { readNow } from '../host/readFile';
 import type { ResultCache } from '../host/resultCache';
 import { filesOf, runJob, runOnEngine, type FileOutcome, type Runner } from '../host/scanJob';
-import type { FolderSettings, SettingsByFolder } from './folderSettings';
 import type { CliHost } from './host';
 import type { ScanOptions } from './options';
 import { createProgress } from './progress';
@@ -16,7 +16,7 @@ import type { Scope } from './scope';
 import { inShard } from './shard';
 import type { Target } from './targets';
 import type { Surroundings } from './terminal';
-import { scanTree, type Group } from './tree';
+import { scanTree } from './tree';
 
 /** Told of what a run comes to, in the order of the listing. */
 export interface RunObserver {

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import type { Sink, StopWish, Surroundings } from './terminal';
 
 /** The real streams, signals and folder of a process. */
@@ -10,6 +11,7 @@ export function processSurroundings(current: NodeJS.Process): Surroundings {
     stdout: sink(current.stdout, () => { stop.wish('broken-pipe'); }),
     stderr: sink(current.stderr, () => undefined),
     readStdin: (limit) => readAll(current.stdin, limit, stop),
+    ask: (question) => askLine(current, question, stop),
     cwd: current.cwd(),
     env: current.env,
     stop,
@@ -29,6 +31,19 @@ class Stop implements StopWish {
     this.listeners.add(listener);
     if (this.reason !== undefined) listener();
     return () => this.listeners.delete(listener);
+  }
+}
+
+async function askLine(current: NodeJS.Process, question: string, stop: StopWish): Promise<string | undefined> {
+  if (!current.stdin.isTTY) return undefined;
+  const lines = createInterface({ input: current.stdin, output: current.stderr });
+  const forget = stop.onStop(() => { lines.close(); });
+  try {
+    // Whoever ends the input or wants to stop has said no.
+    return await Promise.race([lines.question(question), new Promise<string>((resolve) => lines.once('close', () => { resolve(''); }))]);
+  } finally {
+    forget();
+    lines.close();
   }
 }
 

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly stderr: Sink;
   /** Standard input up to a number of bytes; one byte more tells that there is more. */
   readStdin(limit: number): Promise<Uint8Array>;
+  /** Asks whoever sits at the terminal for a line; resolves to undefined where nobody does. */
+  ask?(question: string): Promise<string | undefined>;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Becomes true when somebody wants the program to end. */

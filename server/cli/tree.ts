@@ -1,11 +1,6 @@
-import type { FileEntry, Problem, ResolvedConfig } from '../engine/index';
+import type { FileEntry, Problem } from '../engine/index';
+import type { Group } from '../host/folderSettings';
 import { type FileOutcome, type JobResult, type Runner, runJob, type ScanJob } from '../host/scanJob';
-
-/** The configuration of a file, and the folder that it holds for. Equal objects mean equal settings. */
-export interface Group {
-  readonly root: string;
-  readonly config: ResolvedConfig;
-}
 
 export interface TreeScan {
   readonly entries: AsyncIterable<FileEntry>;

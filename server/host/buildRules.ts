@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
-import { compileBundle, projectConfigSchema, type RuleInfo, type RuleSource } from '../engine/index';
+import { compileBundle, preciseBundles, projectConfigSchema, type RuleInfo, type RuleSource } from '../engine/index';
 import { excerpt, readAnnotations } from './fixtures';
-import { createNodeAssets, createNodeClock } from './node';
+import { createNodeAssets, createNodeClock, preciseBundlePath } from './node';
 
 /**
- * Builds `rules.json` from a folder of rules: `node buildRules.js RULES DIST`. Fails, and names every reason, when a rule is
+ * Builds `rules.json`, and its parts for hooks, from a folder of rules: `node buildRules.js RULES DIST`. Fails, and names every reason, when a rule is
  * invalid or its fixtures do not show both sides. While rules are being written, `--leave-out` builds the others.
  */
 async function main(rulesFolder: string, dist: string, onProblem: 'fail' | 'leave-out'): Promise<number> {
@@ -32,6 +32,8 @@ async function main(rulesFolder: string, dist: string, onProblem: 'fail' | 'leav
   }
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, 'rules.json'), JSON.stringify(compiled.bundle));
+  mkdirSync(join(dist, 'hook'), { recursive: true });
+  for (const [language, bundle] of preciseBundles(compiled.bundle)) writeFileSync(preciseBundlePath(dist, language), JSON.stringify(bundle));
   writeFileSync(join(dist, 'lintel.schema.json'), JSON.stringify(projectConfigSchema(compiled.rules)));
   process.stdout.write(`${compiled.rules.length} rules, ${compiled.rules.filter((rule) => rule.fix).length} with a fix\n`);
   return 0;

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { RuleSource } from '../engine/index';
+import { GITLEAKS_FILE, type RuleSource } from '../engine/index';
 import { slashed } from './ignoreFiles';
+import { failure } from './readFile';
 
 /** Where a project keeps rules of its own, relative to its root. */
 export const RULE_FOLDER = '.lintel/rules';
@@ -15,6 +16,20 @@ export function projectRules(root: string, cwd: string): RuleSource[] {
   return ruleFilesIn(folder)
     .slice(0, MOST_FILES)
     .map((file) => ({ path: slashed(relative(cwd, file)) || file, text: readFileSync(file, 'utf8') }));
+}
+
+/**
+ * The configuration of gitleaks in a folder, if there is one: its rules and allow lists hold for what is below. Throws a
+ * sentence that names the file when it cannot be read.
+ */
+export function readGitleaksConfig(folder: string, cwd: string): RuleSource[] {
+  const file = join(folder, GITLEAKS_FILE);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
+  try {
+    return [{ path: slashed(relative(cwd, file)) || GITLEAKS_FILE, text: readFileSync(file, 'utf8') }];
+  } catch (error) {
+    throw new Error(failure(file, error), { cause: error });
+  }
 }
 
 /** The rule files in a folder and below it: YAML, without the fixtures that are YAML themselves. Sorted. */

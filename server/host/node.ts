@@ -28,6 +28,21 @@ export async function readNodeBundle(dist: string): Promise<RuleBundle> {
   return parseBundle(new TextDecoder().decode(await readPart(path)), path);
 }
 
+/** The rules that a hook needs for files of a language, by what `languageOfPath` calls it; undefined: for text of any other kind. Rejects as `readNodeBundle`. */
+export async function readPreciseBundle(dist: string, language: string | undefined): Promise<RuleBundle> {
+  const parts = ['', ...(language === undefined ? [] : [language])].map(async (name) => {
+    const path = preciseBundlePath(dist, name);
+    return parseBundle(new TextDecoder().decode(await readPart(path)), path);
+  });
+  const [everywhere, ...own] = await Promise.all(parts);
+  return { ...(everywhere as RuleBundle), rules: [...own.flatMap(({ rules }) => rules), ...(everywhere as RuleBundle).rules] };
+}
+
+/** Where the build puts them. */
+export function preciseBundlePath(dist: string, language: string): string {
+  return join(dist, 'hook', `${language === '' ? 'text' : language}.json`);
+}
+
 async function readPart(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);

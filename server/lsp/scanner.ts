@@ -10,8 +10,8 @@ import type { FileConfig, SettingsStore } from './settings';
 
 /** Milliseconds. A scan that takes less is not worth waiting for the next key. */
 const NO_PAUSE_BELOW = 10;
-/** Milliseconds. Nobody waits longer than this for a scan to begin. */
-const LONGEST_PAUSE = 1000;
+/** Milliseconds. Nobody waits longer than this for a scan to begin: agents look at diagnostics for one or two seconds after an edit. */
+const LONGEST_PAUSE = 500;
 
 /** A document's findings, and everything that they were found with. Valid as long as `isCurrent` says so. */
 export interface Scan {

@@ -9,9 +9,10 @@ import {
 } from 'vscode-languageserver';
 import { PROJECT_FILE_GLOBS } from '../host/projectFiles';
 import { BASELINE_FILE, GITLEAKS_FILE, PROJECT_CONFIG_FILE } from '../engine/index';
-import { BASELINE, REPORT, RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE, TRUST_GRANTED, TRY_RULE } from '../protocol';
+import { AGENT_SCAN, BASELINE, REPORT, RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE, TRUST_GRANTED, TRY_RULE } from '../protocol';
 import { initializeResult } from './capabilities';
 import { guardNotification, guardRequest, type SessionHolder } from './guard';
+import { agentScan, NOTHING_FOR_AGENTS } from './handlers/agentScan';
 import { codeAction } from './handlers/codeAction';
 import { codeActionResolve } from './handlers/codeActionResolve';
 import { didChangeConfiguration, didChangeWatchedFiles, didChangeWorkspaceFolders, didSave } from './handlers/configuration';
@@ -85,6 +86,7 @@ function handleRequests(connection: Connection, holder: SessionHolder): void {
   connection.onRequest(RULES, guardRequest(holder, RULES, [], rules));
   connection.onRequest(RULE_PAGE, guardRequest(holder, RULE_PAGE, null, rulePage));
   connection.onRequest(TRY_RULE, guardRequest(holder, TRY_RULE, NOTHING_TRIED, tryRule));
+  connection.onRequest(AGENT_SCAN, guardRequest(holder, AGENT_SCAN, NOTHING_FOR_AGENTS, agentScan));
   connection.onRequest(SCAN_FILE, guardRequest(holder, SCAN_FILE, NOTHING_SCANNED, scanFile));
   connection.onRequest(REPORT, guardRequest(holder, REPORT, null, report));
   connection.onRequest(BASELINE, guardRequest(holder, BASELINE, NOTHING_ACCEPTED, baseline));

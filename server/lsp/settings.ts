@@ -17,7 +17,7 @@ import { type Probe, type ProjectFile, ProjectFiles } from './projectFiles';
 import { fileName, parentUri, pathInside, withoutFragment } from './uris';
 
 /** Keys of the section `lintel` that are the client's business. */
-const CLIENT_KEYS = ['trace', 'enable'];
+const CLIENT_KEYS = ['trace', 'enable', 'mcp', 'agentInstructions'];
 
 /** How one file is to be checked. Equal objects of a scan mean equal settings. */
 export interface FileConfig {

@@ -29,6 +29,8 @@ export interface DiagnosticContext {
 }
 
 const SOURCE = 'Lintel';
+/** UTF-16 code units of a fix's title that a message takes along. */
+const LONGEST_TITLE = 100;
 /** The code of comments that hide nothing: not a rule, so it has no page. */
 export const UNUSED_SUPPRESSION = 'unused-suppression';
 /** The code of what could be better about a comment that hides something. */
@@ -77,7 +79,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
     severity: SEVERITY[finding.severity],
     source: SOURCE,
     code: finding.ruleId,
-    message: finding.message,
+    message: withFix(finding),
   };
   const page = client.can.codeDescription ? rulePage(finding.ruleId, context) : undefined;
   if (page) diagnostic.codeDescription = page;
@@ -96,6 +98,18 @@ export function toUnusedDiagnostic(unused: UnusedSuppression, context: Diagnosti
     message: unused.message,
     ...(context.client.can.diagnosticTags ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
+}
+
+/**
+ * The message, with the first fix behind it: agents read no more than this, and people see without a click that there is one. Left
+ * out where the message says the same already.
+ */
+function withFix({ message, fixes }: Finding): string {
+  const title = fixes[0]?.title;
+  if (title === undefined || title.length > LONGEST_TITLE) return message;
+  const said = message.toLowerCase();
+  const fresh = (title.toLowerCase().match(/[\p{L}\p{N}_.]{4,}/gu) ?? []).filter((word) => !said.includes(word.slice(0, 5)));
+  return fresh.length === 0 ? message : `${message} Fix: ${title}.`;
 }
 
 /** What is wrong with a configuration, at its place. */

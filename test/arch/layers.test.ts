@@ -80,9 +80,10 @@ describe('layers', () => {
 
   it('keep the front ends apart', () => {
     const forbidden: readonly (readonly [string, RegExp])[] = [
-      ['server/lsp/', /^(server\/cli\/|client\/|vscode$|vscode-languageclient)/],
-      ['server/cli/', /^(server\/lsp\/|client\/|vscode)/],
-      ['server/host/', /^(server\/lsp\/|server\/cli\/|client\/|vscode)/],
+      ['server/lsp/', /^(server\/(cli|mcp)\/|client\/|vscode$|vscode-languageclient)/],
+      ['server/cli/', /^(server\/(lsp|mcp)\/|client\/|vscode)/],
+      ['server/mcp/', /^(server\/(lsp|cli)\/|client\/|vscode)/],
+      ['server/host/', /^(server\/(lsp|cli|mcp)\/|client\/|vscode)/],
       ['client/', /^server\/(?!protocol\.ts$)/],
       ['server/protocol.ts', /./],
     ];

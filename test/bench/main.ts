@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../support/assets';
+import { benchHook, benchMcp } from './agents';
 import { benchKeystrokeBundled } from './bundled';
 import { benchMemory } from './memory';
 import { benchScan } from './scan';
@@ -10,7 +11,7 @@ import { shown, table } from './statistics';
 /** Numbers that mean the same on another machine (ratios, bytes, counts), by name: smaller is better. */
 export type Measures = Readonly<Record<string, number>>;
 
-const BENCHES: Readonly<Record<string, () => Promise<Measures>>> = { keystroke: benchKeystrokeBundled, start: benchStart, memory: benchMemory, scan: benchScan };
+const BENCHES: Readonly<Record<string, () => Promise<Measures>>> = { keystroke: benchKeystrokeBundled, start: benchStart, memory: benchMemory, scan: benchScan, mcp: benchMcp, hook: benchHook };
 const BASELINE = join('test', 'bench', 'baseline.json');
 const HELP = `npm run bench -- [--pin] [${Object.keys(BENCHES).join('] [')}]\nMeasures, and compares with ${BASELINE}; --pin writes the new numbers there.\n`;
 
@@ -31,6 +32,7 @@ async function main(words: readonly string[]): Promise<void> {
   const baseline = readBaseline(path);
   let measured: Measures = {};
   for (const [name, run] of Object.entries(BENCHES)) if (names.length === 0 || names.includes(name)) measured = { ...measured, ...(await run()) };
+  if (Object.keys(measured).length === 0) return;
   const rows = Object.entries(measured).map(([name, value]) => {
     const pinned = baseline[name];
     return [name, shown(value), pinned === undefined ? '-' : shown(pinned), pinned === undefined ? '-' : shown(value / pinned)];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { JsonReport } from '../../server/engine/index';
-import { cacheFolder } from '../../server/cli/cacheFolder';
+import { cacheFolder } from '../../server/host/cacheFolder';
 import { runCli } from '../../server/cli/run';
 import { openResultCache } from '../../server/host/resultCache';
 import { fakeEngine } from './support/fakeEngine';

@@ -15,4 +15,6 @@ describeInVSCode('In VS Code', ['typing', 'actions', 'scan', 'server'], {
   },
 });
 
+describeInVSCode('In VS Code, with agents', ['agents'], { settings: { 'lintel.mcp.enabled': true } });
+
 describeInVSCode('In VS Code, restricted', ['restricted'], { trust: 'untrusted' });

@@ -9,7 +9,9 @@ const MAINS = [
   { entry: 'client/web.ts', platform: 'browser' },
   { entry: 'server/lsp/node.ts', platform: 'node' },
   { entry: 'server/lsp/web.ts', platform: 'browser' },
-  { entry: 'server/cli/main.ts', platform: 'node' },
+  { entry: 'server/cli/cliMain.ts', platform: 'node' },
+  { entry: 'server/cli/hookMain.ts', platform: 'node' },
+  { entry: 'server/mcp/main.ts', platform: 'node' },
   { entry: 'server/host/worker.ts', platform: 'node' },
 ] as const;
 

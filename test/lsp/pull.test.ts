@@ -38,7 +38,7 @@ describe('pulled diagnostics', () => {
       source: 'Lintel',
       code: 'test-danger',
       codeDescription: { href: 'vscode://lintel.lintel/rule/test-danger' },
-      message: '`danger` is not allowed. Write something else.',
+      message: '`danger` is not allowed. Write something else. Fix: Make it calm.',
       data: { ruleId: 'test-danger', fingerprint: '64616e67657200000000000000000000', cwe: [1007], fixes: ['Make it calm'] },
     });
     assert.equal(risk?.severity, DiagnosticSeverity.Warning);

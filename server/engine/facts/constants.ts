@@ -1,4 +1,4 @@
-import { enclosing, type FlatTree, nodeText, type TreeReuse } from '../syntax/flatTree';
+import { type FlatTree, nodeText, type TreeReuse } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
 import { assignmentOf, bare, fieldOf, firstPart, isAugmented, isTemplate, operatorOf, parameterName, parametersOf, parts, roleOf, stringContent } from '../syntax/view';
 
@@ -27,14 +27,8 @@ export class Constants {
   #bindings: Map<string, Binding[]> | undefined;
   /** Names that some answer depended on. */
   readonly #asked = new Set<string>();
-  readonly #functions: ReadonlySet<number>;
 
-  constructor(private readonly tree: FlatTree) {
-    const functions = new Set<number>();
-    const { role, kindName } = tree.language;
-    for (let kind = 0; kind < kindName.length; kind++) if (role[kind] === Role.Function || role[kind] === Role.Method) functions.add(kind);
-    this.#functions = functions;
-  }
+  constructor(private readonly tree: FlatTree) {}
 
   /** The constant value of an expression, or undefined when it depends on anything. */
   valueOf(node: number): Constant | undefined {
@@ -76,7 +70,7 @@ export class Constants {
     this.#asked.add(name);
     const candidates = this.#known.get(name);
     if (!candidates) return -1;
-    for (let scope = node; scope >= 0; scope = scope === 0 ? -1 : Math.max(enclosing(this.tree, scope, this.#functions), 0)) {
+    for (let scope = node; scope >= 0; scope = scope === 0 ? -1 : functionAround(this.tree, scope)) {
       if (candidates.some((binding) => binding.scope === scope)) return scope;
     }
     return -1;
@@ -165,7 +159,7 @@ export class Constants {
     this.#asked.add(name);
     const candidates = this.#known.get(name);
     if (!candidates) return undefined;
-    for (let scope = node; scope >= 0; scope = scope === 0 ? -1 : Math.max(enclosing(tree, scope, this.#functions), 0)) {
+    for (let scope = node; scope >= 0; scope = scope === 0 ? -1 : functionAround(tree, scope)) {
       const found = candidates.find((binding) => binding.scope === scope);
       if (found) return found.count === 1 && found.value >= 0 && tree.start[found.value]! < tree.start[node]! ? found : undefined;
     }
@@ -209,7 +203,7 @@ export class Constants {
   }
 
   #scopeOf(node: number): number {
-    return Math.max(enclosing(this.tree, node, this.#functions), 0);
+    return functionAround(this.tree, node);
   }
 
   #addNames(target: number, value: number, scope: number, add: (name: number, value: number, scope: number) => void): void {
@@ -246,6 +240,16 @@ export class Constants {
     for (const name of declarators) if (declared.has(name) || (bindings.get(name)?.length ?? 0) > 1) for (const binding of bindings.get(name) ?? []) binding.count++;
     return bindings;
   }
+}
+
+/** The nearest function around a node, 0 for the file. */
+function functionAround(tree: FlatTree, node: number): number {
+  const { role } = tree.language;
+  for (let up = tree.parent[node]!; up > 0; up = tree.parent[up]!) {
+    const own = role[tree.kind[up]!];
+    if (own === Role.Function || own === Role.Method) return up;
+  }
+  return 0;
 }
 
 /** How many unchanged subtrees begin before a node or at it; `side` is 0 for the tree before the edit, 1 for the tree now. */

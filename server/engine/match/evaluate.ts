@@ -2,7 +2,7 @@ import type { Facts } from '../facts';
 import { NodeIndex } from '../facts/nodeIndex';
 import type { Alternatives, Listed } from '../rules/alternatives';
 import type { AllFormula, Condition, Formula, RuleOptions } from '../rules/definition';
-import { type FlatTree, nodeAt } from '../syntax/flatTree';
+import { FLAG_NAMED, type FlatTree, nodeAt } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
 import { bare, firstPart, isStatementList, parts, roleOf } from '../syntax/view';
 import { type Binding, Bindings, bindingText, sameBinding } from './bindings';
@@ -10,6 +10,7 @@ import { holdsOn, textOf } from './conditions';
 import { Matcher } from './matcher';
 import { MatchMemory, type PatternMatch, type PatternMatches } from './memory';
 import type { CompiledPattern } from './pattern';
+import { firstFrom } from './sorted';
 
 /** A place where a formula holds. */
 export interface Match {
@@ -199,8 +200,8 @@ export class Evaluator {
       }
       return false;
     }
-    for (const node of this.#candidates(pattern, bindings, this.facts.nodes, listed)) {
-      if (node < scope.first || node >= scope.stop || tree.start[node]! < scope.start || tree.end[node]! > scope.end) continue;
+    for (const node of between(this.#candidates(pattern, bindings, this.facts.nodes, listed), tree, scope.first, scope.stop)) {
+      if (tree.start[node]! < scope.start || tree.end[node]! > scope.end) continue;
       const span = this.#spanOf(pattern, node);
       if (this.#matcher.matchAt(pattern, node, bindings, () => emit(span, bindings))) return true;
     }
@@ -224,7 +225,7 @@ export class Evaluator {
   #matchAll(pattern: CompiledPattern, listed: Listed | undefined): PatternMatches {
     if (!this.#isPossible(pattern)) return [];
     const { tree } = this;
-    if (!pattern.sequence) return this.#collect(pattern, this.#candidates(pattern, new Bindings(), this.facts.nodes, listed));
+    if (!pattern.sequence) return this.#collect(pattern, between(this.#candidates(pattern, new Bindings(), this.facts.nodes, listed), tree, 0, tree.count));
     const lists: number[] = [];
     for (let node = 0; node < tree.count; node++) if (isStatementList(tree.language, tree.kind[node]!)) lists.push(node);
     return this.#collect(pattern, lists);
@@ -238,7 +239,7 @@ export class Evaluator {
       return this.#collect(pattern, among.filter((node) => isStatementList(tree.language, tree.kind[node]!)));
     }
     this.#freshNodes ??= new NodeIndex(tree, this.facts.imports, { among, open: this.facts.packages.length > 0 });
-    return this.#collect(pattern, this.#candidates(pattern, new Bindings(), this.#freshNodes, listed));
+    return this.#collect(pattern, between(this.#candidates(pattern, new Bindings(), this.#freshNodes, listed), tree, 0, tree.count));
   }
 
   #collect(pattern: CompiledPattern, candidates: Iterable<number>): PatternMatches {
@@ -272,30 +273,30 @@ export class Evaluator {
     return this.#tokens.has(word);
   }
 
-  #candidates(pattern: CompiledPattern, bindings: Bindings, nodes: NodeIndex, listed: Listed | undefined): Iterable<number> {
+  /** Lists of nodes, each in document order, among which the matches are; undefined for every named node. */
+  #candidates(pattern: CompiledPattern, bindings: Bindings, nodes: NodeIndex, listed: Listed | undefined): readonly (readonly number[])[] | undefined {
     const { language } = this.tree;
     if (pattern.roles && listed) {
-      return concat([...pattern.roles].flatMap((role) => listed.names.map((name) => nodes.named(role, name))));
+      return [...pattern.roles].flatMap((role) => listed.names.map((name) => nodes.named(role, name)));
     }
     if (pattern.roles) {
-      const lists = [...pattern.roles].map((role) => {
+      return [...pattern.roles].map((role) => {
         if (pattern.anchor === undefined) return nodes.ofRole(role);
         if (role === Role.Identifier && pattern.nodes[0]!.op === 'member' && !nodes.isImported(pattern.anchor)) return [];
         return nodes.named(role, pattern.anchor);
       });
-      return concat(lists);
     }
     if (pattern.kinds) {
       const head = pattern.nodes[0]!;
-      if (head.op === 'node' && head.role === Role.Binary) return nodes.ofRole(Role.Binary);
-      return concat([...pattern.kinds].map((kind) => nodes.ofKind(language.kindId(kind))));
+      if (head.op === 'node' && head.role === Role.Binary) return [nodes.ofRole(Role.Binary)];
+      return [...pattern.kinds].map((kind) => nodes.ofKind(language.kindId(kind)));
     }
     const bound = pattern.nodes[0]!.op === 'meta' ? bindings.get(pattern.nodes[0].name) : undefined;
     if (bound && bound.first >= 0 && bound.first === bound.last && NAMES.includes(roleOf(this.tree, bound.first))) {
       const text = bindingText(this.tree, bound);
-      return concat(NAMES.map((role) => nodes.named(role, text)));
+      return NAMES.map((role) => nodes.named(role, text));
     }
-    return namedNodes(this.tree);
+    return undefined;
   }
 
   #generateRegex(source: string, scope: Scope, bindings: Bindings, emit: Emit): boolean {
@@ -701,10 +702,13 @@ function topOf(tree: FlatTree, core: number, first: number): number {
   return node;
 }
 
-function* concat(lists: readonly (readonly number[])[]): Iterable<number> {
-  for (const list of lists) yield* list;
-}
-
-function* namedNodes(tree: FlatTree): Iterable<number> {
-  for (let node = 0; node < tree.count; node++) if (tree.flags[node]! & 1) yield node;
+/** The nodes of the lists from `first` up to `stop`, list by list; without lists, every named node there. */
+function* between(lists: readonly (readonly number[])[] | undefined, tree: FlatTree, first: number, stop: number): Iterable<number> {
+  if (!lists) {
+    for (let node = first; node < stop; node++) if (tree.flags[node]! & FLAG_NAMED) yield node;
+    return;
+  }
+  for (const list of lists) {
+    for (let at = first === 0 ? 0 : firstFrom(list, first); at < list.length && list[at]! < stop; at++) yield list[at]!;
+  }
 }

@@ -37,6 +37,7 @@ import { readDotted, readImport } from '../syntax/importView';
 import { type Binding, type Bindings, sameBinding } from './bindings';
 import type { RuleOptions } from '../rules/definition';
 import type { CompiledPattern, DeclaredForm, ImportPattern, InstructionPattern, ModifierPattern, PatternNode, StringPattern } from './pattern';
+import { firstFrom } from './sorted';
 
 /** Thrown when a match has taken more steps than a file may cost. */
 export class BudgetError extends Error {}
@@ -239,6 +240,8 @@ export class Matcher {
     const { tree } = this;
     const role = roleOf(tree, bare(tree, outer));
     if (role === Role.Await || role === Role.Parameter || (role === Role.Identifier && this.options['symbolic_propagation'] === true)) return true;
+    // A name may be a call where calls need no parentheses.
+    if (pattern.op === 'call' && tree.language.spec.statements === 'expressions' && (role === Role.Identifier || role === Role.Member)) return true;
     if (pattern.op !== 'node') return wanted!.has(role);
     if (pattern.role === Role.TypeWrapper || (pattern.role === role && ROLE_DECIDES.has(role)) || (role === Role.Object && tree.language.spec.arraysAreMaps === true)) return true;
     return tree.language.kindName[tree.kind[bare(tree, outer)]!] === pattern.kind;
@@ -1164,18 +1167,6 @@ function nestedEntries(tree: FlatTree, body: number): number[] {
 function isImporting(tree: FlatTree, node: number): boolean {
   for (let up = tree.parent[node]!, i = 0; up >= 0 && i < 3; up = tree.parent[up]!, i++) if (roleOf(tree, up) === Role.Import) return true;
   return false;
-}
-
-/** The position of the first number that is not less than `from` in a sorted list. */
-function firstFrom(numbers: readonly number[], from: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Roles whose kinds all mean the same to a pattern. */

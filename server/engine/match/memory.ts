@@ -40,6 +40,8 @@ export class MatchMemory {
   #facts: Facts | undefined;
   #reuse: TreeReuse | undefined;
   #fresh: readonly number[] | undefined;
+  /** Rules with data flow that had a flow in the last version in which they ran: there may well be one again. */
+  readonly flowing = new Set<string>();
   /** Words that stood in the text at some time since the memory was empty, and words that never did. */
   #words = new Map<string, boolean>();
 

@@ -109,7 +109,7 @@ function textOptions(options: RuleOptions | undefined): TextOptions {
 /** Runs rules on a file. A rule that throws or spends its steps becomes a problem with its name; the others go on. */
 export async function detect(rules: ActiveRules, subject: Subject, clock: Clock, signal: Signal): Promise<Detected> {
   const evaluators = new Evaluators(subject);
-  const taint: TaintCache = {};
+  const taint: TaintCache = { flowing: subject.memory?.flowing ?? new Set() };
   const raw: RawFinding[] = [];
   const problems: Problem[] = [];
   const onExhausted = (rule: RuleDefinition) => (problem: Pick<Problem, 'message'>): void => {

@@ -21,6 +21,8 @@ export const DOCKERFILE_FIELDS: readonly string[] = ['key', 'value'];
 /** Writes nodes in document order. */
 class TreeWriter {
   readonly #open: number[] = [];
+  /** How far what was written reaches: a quote that nothing closes takes the blanks at the end along. */
+  #furthest = 0;
 
   constructor(
     private readonly target: FlatBuffer,
@@ -36,7 +38,8 @@ class TreeWriter {
   close(end: number): void {
     const node = this.#open.pop()!;
     const { target } = this;
-    target.end[node] = end;
+    this.#furthest = Math.max(this.#furthest, end);
+    target.end[node] = this.#furthest;
     target.next[node] = target.count;
   }
 
@@ -46,6 +49,7 @@ class TreeWriter {
 
   #put(kind: string, start: number, end: number, field: string, flags: number): number {
     const { target, language } = this;
+    this.#furthest = Math.max(this.#furthest, end);
     const at = target.count++;
     target.kind[at] = language.kindId(kind);
     target.field[at] = field ? language.fieldId(field) : 0;

@@ -4,7 +4,7 @@ import { syntaxErrorCounter } from '../../support/clean';
 import { engineWith, ruleSources } from '../../support/engine';
 
 /** Sequences of each kind; `npm run fuzz` runs more, and takes the seed of a failure. */
-const ROUNDS = 6;
+const ROUNDS = 8;
 
 describe('scanning with edits', function () {
   this.timeout(60_000);
@@ -18,6 +18,8 @@ describe('scanning with edits', function () {
     ['JavaScript', /^rules.*\.js$/],
     ['TypeScript', /^rules.*\.tsx?$/],
     ['Python', /\.py$/],
+    ['data', /^rules.*\.(yml|json|tf|dockerfile)$/],
+    ['markup with scripts', /^rules.*\.(html|vue|svelte)$/],
   ];
   for (const [name, wanted] of kinds) {
     it(`finds in ${name} what a fresh scan finds, whatever was typed`, async () => {

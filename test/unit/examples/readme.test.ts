@@ -8,7 +8,7 @@ import { expandShared } from '../../../server/engine/rules/shared';
 import { familiesBlock, matrixBlock, readBlock, rulesBlock, type SettingSpec, settingsBlock, writeBlock } from './readmeBlocks';
 
 const root = repositoryRoot();
-const pages = ['README.md', 'CHANGELOG.md', 'examples/README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const pages = ['README.md', 'CHANGELOG.md', 'examples/README.md', ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => `docs/${name.replaceAll('\\', '/')}`)];
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
   contributes: { configuration: { properties: Record<string, SettingSpec> } };

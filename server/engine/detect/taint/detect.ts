@@ -11,6 +11,8 @@ import { analyze, type FlowGraph, prepare, type TaintOptions, type TaintPropagat
 /** What the rules of one file share: the flow graph of its tree, made on first use. */
 export interface TaintCache {
   graph?: FlowGraph | undefined;
+  /** Ids of rules that had a flow in the version before. */
+  readonly flowing: Set<string>;
 }
 
 /** Where the flows of a rule were not followed to the end. */
@@ -36,12 +38,15 @@ export function detectTaint(rule: RuleDefinition, evaluator: Evaluator, cache: T
   if (!graph) return [];
   const query = { sources: sources.map((found) => found.spot), sinks: sinks.map((found) => found.spot), propagators, options: flowOptions(rule.options) };
   // Sanitizers only take flows away, and looking for them costs the most: where nothing flows without them, nothing flows.
-  if (!hasConditions(rule)) {
+  const { id } = rule.info;
+  if (!cache.flowing.has(id) && !hasConditions(rule)) {
     const most = analyze(graph, { ...query, sanitizers: [] });
     if (most.flows.length === 0 && most.exhausted.length === 0) return [];
   }
   const sanitizers = spotsOf(rule.sanitizers, evaluator, labels, 'source');
   const { flows, exhausted } = analyze(graph, { ...query, sanitizers: sanitizers.map((found) => found.spot) });
+  if (flows.length > 0) cache.flowing.add(id);
+  else cache.flowing.delete(id);
   if (exhausted.length > 0) onExhausted({ message: `the data flow of ${exhausted.length} function(s) was not followed to the end` });
   return flows.flatMap((flow) => {
     const { match } = sinks[flow.sink]!;

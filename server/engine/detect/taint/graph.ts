@@ -323,10 +323,15 @@ export class FlowGraph {
     const shapes = new Set<number>();
     for (const name of this.byName.keys()) shapes.add(name.length * 65536 + name.charCodeAt(0));
     const open: number[] = [0];
+    const starts = [...this.functionByNode.keys()].sort((a, b) => a - b);
+    let upcoming = 0;
     for (let node = 0; node < tree.count; node++) {
       while (open.length > 1 && node >= tree.next[this.functions[open[open.length - 1]!]!.node]!) open.pop();
-      const inside = this.functionByNode.get(node);
-      if (inside !== undefined && inside > 0) open.push(inside);
+      if (node === starts[upcoming]) {
+        upcoming++;
+        const inside = this.functionByNode.get(node)!;
+        if (inside > 0) open.push(inside);
+      }
       const role = this.role(node);
       if (role !== Role.Identifier && role !== Role.PropertyName && role !== Role.ShorthandPair) continue;
       const at = tree.start[node]!;

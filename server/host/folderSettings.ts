@@ -1,8 +1,22 @@
-import { resolveConfig, selectorsOf, type Engine, type ReportedProblem, type Settings } from '../engine/index';
-import { createProjectConfigs, type ProjectConfig } from '../host/projectConfig';
+import { resolveConfig, selectorsOf, type Audience, type Engine, type ReportedProblem, type ResolvedConfig, type Settings } from '../engine/index';
 import { ConfigError } from './configError';
-import type { ScanOptions } from './options';
-import type { Group } from './tree';
+import { createProjectConfigs, type ProjectConfig } from './projectConfig';
+
+/** The configuration of a file, and the folder that it holds for. Equal objects mean equal settings. */
+export interface Group {
+  readonly root: string;
+  readonly config: ResolvedConfig;
+}
+
+/** What whoever asks for a scan says for every file. */
+export interface SettingsOptions {
+  readonly audience?: Audience;
+  readonly ignoreFiles: 'respect' | 'disregard';
+  /** Bytes. */
+  readonly maxFileSize?: number;
+  /** `secrets`: no other rule runs. */
+  readonly only?: 'secrets';
+}
 
 /** The settings of a folder, and what they leave out. */
 export interface FolderSettings extends Group {
@@ -13,14 +27,14 @@ export interface FolderSettings extends Group {
   readonly file: ProjectConfig | undefined;
 }
 
-/** Which settings hold where: the nearest `.lintel.yml`, or the file of `--config` everywhere. */
+/** Which settings hold where: the nearest `.lintel.yml`, or one file everywhere. */
 export class SettingsByFolder {
   private readonly configs;
   private readonly groups = new Map<string, FolderSettings>();
 
   constructor(
     private readonly root: string,
-    private readonly options: Pick<ScanOptions, 'audience' | 'ignoreFiles' | 'maxFileSize' | 'only'>,
+    private readonly options: SettingsOptions,
     engine: Engine,
     private readonly given: ProjectConfig | undefined,
   ) {
