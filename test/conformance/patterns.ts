@@ -8,7 +8,7 @@ import type { Disagreement } from './run';
 /** How folders of patterns are named, by the language of a rule. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   js: 'javascript', ts: 'typescript', python: 'python', go: 'go', java: 'java', kotlin: 'kotlin', ruby: 'ruby', csharp: 'csharp', php: 'php', generic: 'generic',
-  json: 'json', yaml: 'yaml', terraform: 'terraform', html: 'html', dockerfile: 'dockerfile',
+  json: 'json', yaml: 'yaml', terraform: 'terraform', html: 'html', dockerfile: 'dockerfile', c: 'c', cpp: 'cpp', bash: 'bash', rust: 'rust',
 };
 
 /** What the patterns of one language came to. */

@@ -38,7 +38,7 @@ export function fuzzSubjects(): Subject[] {
   const root = repositoryRoot();
   const below = (folder: string, wanted: RegExp): string[] =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => wanted.test(name)).map((name) => join(root, folder, name));
-  return [...below('rules', /\.(js|ts|tsx|py|go|java|php|cs|rb|yml|json|jsonc|tf|html|vue|svelte|dockerfile)$/), ...below('server/engine', /\.ts$/), join(root, 'test/unit/syntax/sample.py')]
+  return [...below('rules', /\.(js|ts|tsx|py|go|java|php|cs|rb|c|cpp|sh|rs|kt|yml|json|jsonc|tf|html|vue|svelte|dockerfile)$/), ...below('server/engine', /\.ts$/), join(root, 'test/unit/syntax/sample.py')]
     .sort()
     .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
 }

@@ -13,13 +13,7 @@ export function readImports(tree: FlatTree): Imports {
     const own = qualified.startsWith('.') && !/[^./][^/]*\.[\w$]+$/.test(qualified);
     names.set(local, own ? `${qualified}.${local}` : qualified);
   };
-  const { id } = tree.language.spec;
-  if (id === 'python') pythonImports(tree, add);
-  else if (id === 'go') goImports(tree, add);
-  else if (id === 'java') javaImports(tree, add);
-  else if (id === 'php') phpImports(tree, add);
-  else if (id === 'csharp') csharpImports(tree, add);
-  else javascriptImports(tree, add);
+  READERS[tree.language.spec.id]?.(tree, add);
   return names;
 }
 
@@ -244,3 +238,61 @@ function csharpImports(tree: FlatTree, add: Add): void {
     if (match) add(match[1]!, match[2]!);
   }
 }
+
+/** `use a::b::C;`, `use a::{b, c::D as E, self};`. A star brings in names that only the compiler knows. */
+function rustImports(tree: FlatTree, add: Add): void {
+  const declaration = tree.language.kindId('use_declaration');
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.kind[node] !== declaration) continue;
+    const text = nodeText(tree, node).replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '').replace(/^[\s\S]*?\buse\s+/, '').replace(/;\s*$/, '');
+    rustUse('', text, add, 0);
+  }
+}
+
+function rustUse(prefix: string, text: string, add: Add, depth: number): void {
+  const use = text.trim();
+  const group = /^([\w:\s]*?)\{([\s\S]*)\}$/.exec(use);
+  if (group && depth < 8) {
+    let open = 0;
+    let piece = '';
+    for (const letter of `${group[2]!},`) {
+      if (letter === '{') open++;
+      if (letter === '}') open--;
+      if (letter !== ',' || open > 0) {
+        piece += letter;
+        continue;
+      }
+      if (piece.trim()) rustUse(prefix + group[1]!.replace(/\s/g, ''), piece, add, depth + 1);
+      piece = '';
+    }
+    return;
+  }
+  const match = /^([\w:]+?)(?:\s+as\s+(\w+))?$/.exec(use);
+  if (!match) return;
+  const own = `${prefix}${match[1]!}`.replace(/^::/, '').replace(/::self$/, '').replaceAll('::', '.');
+  const local = match[2] ?? own.slice(own.lastIndexOf('.') + 1);
+  if (own.includes('.')) add(local, own);
+}
+
+/** `import a.b.C`, `import a.b.C as D`. */
+function kotlinImports(tree: FlatTree, add: Add): void {
+  const kind = tree.language.kindId('import');
+  for (let node = 1; node < tree.next[0]!; node = tree.next[node]!) {
+    const match = tree.kind[node] === kind ? /^import\s+([\w.]+)(?:\s+as\s+(\w+))?\s*;?\s*$/.exec(nodeText(tree, node)) : null;
+    if (match) add(match[2] ?? match[1]!.slice(match[1]!.lastIndexOf('.') + 1), match[1]!);
+  }
+}
+
+/** How each language with imports of names writes them. */
+const READERS: Readonly<Record<string, (tree: FlatTree, add: Add) => void>> = {
+  javascript: javascriptImports,
+  typescript: javascriptImports,
+  tsx: javascriptImports,
+  python: pythonImports,
+  go: goImports,
+  java: javaImports,
+  php: phpImports,
+  csharp: csharpImports,
+  rust: rustImports,
+  kotlin: kotlinImports,
+};

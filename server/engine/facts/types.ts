@@ -1,6 +1,6 @@
 import { type FlatTree, nodeText } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
-import { argumentsOf, assignmentOf, bare, calleeOf, fieldOf, parameterName, parts, roleOf } from '../syntax/view';
+import { argumentsOf, assignmentOf, bare, calleeOf, extentsAfter, fieldOf, parameterName, parts, roleOf, starsBefore } from '../syntax/view';
 import type { Imports } from './imports';
 
 /** What a name was declared to be, or made from. */
@@ -71,6 +71,7 @@ export class Types {
         return object >= 0 && name >= 0 && /^(?:this|self)$/.test(nodeText(tree, object)) ? this.#declaredAt(nodeText(tree, name), node) : [];
       }
       default:
+        if (tree.language.spec.declarations === 'nested' && role === Role.String) return ['char*'];
         return LITERALS[role] ?? [];
     }
   }
@@ -129,7 +130,8 @@ export class Types {
       const type = typeChild(tree, node);
       if (type >= 0) {
         if (role === Role.New || role === Role.Function || role === Role.Method || role === Role.TypeWrapper) continue;
-        for (const name of namesIn(tree, node, type)) add(name, nodeText(tree, type), node);
+        const nested = tree.language.spec.declarations === 'nested';
+        for (const name of namesIn(tree, node, type)) add(name, nested ? nestedType(tree, type, name) : nodeText(tree, type), node);
       } else if (role === Role.Declarator || role === Role.Assignment) {
         const assignment = assignmentOf(tree, node);
         if (!assignment || assignment.value < 0 || roleOf(tree, assignment.target) !== Role.Identifier) continue;
@@ -192,6 +194,11 @@ function namesIn(tree: FlatTree, node: number, type: number): number[] {
     const name = fieldOf(tree, part, 'name');
     return name >= 0 ? [name] : roleOf(tree, part) === Role.Identifier ? [part] : [];
   });
+}
+
+/** A type with the stars in front of a name and the brackets behind it: `char*`, `char[]`. */
+function nestedType(tree: FlatTree, type: number, name: number): string {
+  return nodeText(tree, type) + '*'.repeat(starsBefore(tree, name)) + (extentsAfter(tree, name) === undefined ? '' : '[]');
 }
 
 /** A type's text without blanks, its colon, and what stands around it without changing it. */

@@ -1,5 +1,6 @@
 import type { Range, TextEdit } from '../model/range';
 import type { ImportSpec } from '../rules/definition';
+import { planCInclude } from './importsC';
 import { planGoImport } from './importsGo';
 import { planJavaImport } from './importsJava';
 import { planScriptImport } from './importsJavascript';
@@ -10,7 +11,7 @@ import type { FixContext, ImportPlan } from './types';
 const SCRIPTS: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
 
 /** How each language brings in a module. */
-const PLANS: Readonly<Record<string, typeof planPythonImport>> = { python: planPythonImport, go: planGoImport, java: planJavaImport, ruby: planRubyImport };
+const PLANS: Readonly<Record<string, typeof planPythonImport>> = { python: planPythonImport, go: planGoImport, java: planJavaImport, ruby: planRubyImport, c: planCInclude, cpp: planCInclude };
 
 /**
  * The edits that bring in what a fix needs at `places`, each import once, in the file's own form and after its imports.

@@ -6,8 +6,9 @@ import { BACKSLASH, encodeData } from './encodeData';
 import { encodeMembers } from './encodeMembers';
 import { encodeConstants, NAME_MARK } from './encodeConstants';
 import { encodeSigil } from './encodeSigil';
-import { DEEP, ELLIPSIS, MARK } from './marks';
-import type { CompiledPattern, ModifierPattern, PatternNode, StringPattern } from './pattern';
+import { encodeWords } from './encodeWords';
+import { DEEP, ELLIPSIS, fromWordMarks, MARK } from './marks';
+import type { CompiledPattern, DeclaredForm, ModifierPattern, PatternNode, StringPattern } from './pattern';
 import { encodeTypeFirst, TYPED_CALLEE } from './typeFirst';
 import {
   argumentsOf,
@@ -15,6 +16,7 @@ import {
   bare,
   calleeOf,
   declaratorsOf,
+  extentsAfter,
   fieldOf,
   firstPart,
   heritageOf,
@@ -31,6 +33,7 @@ import {
   parametersOf,
   parts,
   roleOf,
+  starsBefore,
   statementsOf,
   stringContent,
   typeNodeOf,
@@ -85,7 +88,7 @@ function withoutDeep(source: string): string {
 
 /** Gives text from a parsed pattern back as its author wrote it. */
 function decode(text: string): string {
-  return text
+  return fromWordMarks(text)
     .replaceAll(BACKSLASH, '\\')
     .replaceAll(`$${MARK}`, MARK)
     .replaceAll(`${NAME_MARK}${MARK}`, MARK)
@@ -98,16 +101,22 @@ function decode(text: string): string {
 function variants(encoded: string, spec: LanguageSpec): string[] {
   if (spec.declarations === 'type-first') return encodeTypeFirst(encoded);
   const list = [encoded];
-  if (spec.sigil || spec.data) return list;
+  if (spec.sigil || spec.words || spec.data) return list;
   if (spec.statements === 'expressions') return encodeConstants(encoded);
   if (spec.braces === 'members') return [encodeMembers(encoded)];
   // A loop over anything.
   const loop = encoded.replace(/\bfor(\s+await)?\s*\(\s*µµ\s*\)/g, `for$1 (${ELLIPSIS};;)`);
   if (loop !== encoded) list.unshift(loop);
-  const asStatement = encoded.replace(/(^|[{};]\s*|\n\s*)µµ(?![\wµ])(?!\s*[.:=,)\]}(])/g, `$1${ELLIPSIS};`);
-  if (spec.comments.line === '//' && asStatement !== encoded) {
+  const asStatement = (spec.declarations === 'nested' ? loop : encoded).replace(/(^|[{};]\s*|\n\s*)µµ(?![\wµ])(?!\s*[.:=,)\]}(])/g, `$1${ELLIPSIS};`);
+  // A name in front of another is a declaration: an ellipsis is ended as a statement before anything else is tried.
+  if (spec.declarations === 'nested') list.unshift(asStatement.replace(/([{};]\s*)µµ(?![\wµ;])/g, `$1${ELLIPSIS};`), asStatement);
+  else if (spec.comments.line === '//' && asStatement !== encoded) {
     list.push(asStatement, encoded.replace(/([{};]\s*)µµ(?![\wµ])/g, `$1${ELLIPSIS};`));
   }
+  // Parameters have types: an ellipsis among them gets one that no code has.
+  if (spec.id === 'kotlin') list.unshift(encoded.replace(/(\bfun\s+[\wµ.]+\s*\()([^()]*)\)/g, (_, head: string, inner: string) => `${head}${inner.replace(/µµ(?![\wµ:])/g, `${ELLIPSIS}: () -> ${ELLIPSIS}`)})`));
+  // Any fields.
+  if (spec.id === 'rust') list.push(encoded.replace(/(\bstruct\s+[^{]*)\{\s*µµ;?\s*\}/g, '$1{}'));
   if (spec.id === 'python') {
     list.push(encoded.replace(/([{,]\s*)µµ(?![\wµ])/g, `$1**${ELLIPSIS}`));
     // A header without a body.
@@ -128,7 +137,7 @@ export function compilePattern(source: string, parser: SyntaxParser): CompiledPa
   }
   const typed = new Map<string, string>();
   const encode = (text: string): string =>
-    spec.sigil ? encodeSigil(dedent(text), spec.reservedVariables ?? []) : encodePattern(dedent(text), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
+    spec.words ? encodeWords(dedent(text)) : spec.sigil ? encodeSigil(dedent(text), spec.reservedVariables ?? []) : encodePattern(dedent(text), spec.spread ?? (spec.comments.line === '//' ? 'before' : 'none'));
   if (spec.declarations === 'type-first') {
     // Where types stand before names, the grammar reads them.
     const plain = compileEncoded(source, encode(trimmed), parser);
@@ -157,7 +166,7 @@ function readTyped(text: string, spec: LanguageSpec, typed: Map<string, string>,
     typed.set(name, type.trim());
   };
   if (TYPE_FIRST.has(spec.id)) {
-    const form = where === 'parentheses' ? /(?<![\w$])\(\s*([A-Za-z_][\w.$<>?, ]*(?:\[\])*\s*\*?)\s+(\$[A-Z_][A-Z_0-9]*)\s*\)(?!\s*(?:->|=>|\{))/g : /(?<=[(,]\s*)([A-Za-z_][\w.$<>?]*(?:\[\])*)\s+(\$[A-Z_][A-Z_0-9]*)(?=\s*[,)])/g;
+    const form = where === 'parentheses' ? /(?<![\w$])\(\s*([$A-Za-z_][\w.:$<>?, ]*(?:\[\])*(?:\s*\*+\s*|\s+))(\$[A-Z_][A-Z_0-9]*)\s*\)(?!\s*(?:->\s*\{|=>|\{))/g : /(?<=[(,]\s*)([A-Za-z_][\w.$<>?]*(?:\[\])*)\s+(\$[A-Z_][A-Z_0-9]*)(?=\s*[,)])/g;
     return text.replace(form, (_, type: string, name: string) => {
       note(name, type);
       return name;
@@ -284,7 +293,8 @@ function buildStatement(tree: FlatTree, node: number): PatternNode {
 
 /** Pattern syntax that was written as a variable, as a plain name. */
 function bareName(text: string): string {
-  return text.startsWith(`$${MARK}`) || text.startsWith(`${NAME_MARK}${MARK}`) ? text.slice(1) : text;
+  const marked = fromWordMarks(text);
+  return marked.startsWith(`$${MARK}`) || marked.startsWith(`${NAME_MARK}${MARK}`) ? marked.slice(1) : marked;
 }
 
 /** Turns a node of a parsed pattern into what it asks of code. */
@@ -297,8 +307,9 @@ function build(tree: FlatTree, outer: number): PatternNode {
     const built = buildData(tree, node, DATA_BUILDER);
     if (built) return built;
   }
-  if (tree.language.spec.declarations === 'type-first') {
-    const built = buildTypeFirst(tree, node, role);
+  const { declarations } = tree.language.spec;
+  if (declarations) {
+    const built = declarations === 'nested' ? buildNested(tree, node, role) : buildTypeFirst(tree, node, role);
     if (built) return built;
   }
   switch (role) {
@@ -335,6 +346,14 @@ function build(tree: FlatTree, outer: number): PatternNode {
     case Role.String:
     case Role.TemplateString:
       return buildString(tree, node);
+    case Role.Sequence: {
+      const all = generic(tree, node, role);
+      if (!tree.language.spec.words || all.op !== 'node') return all;
+      // In a pipeline an ellipsis is one command at least.
+      return { ...all, children: all.children.flatMap((child): PatternNode[] => (child.op === 'ellipsis' ? [{ op: 'any' }, child] : [child])) };
+    }
+    case Role.TemplatePart:
+      return buildSubstitution(tree, node) ?? generic(tree, node, role);
     case Role.Call:
     case Role.New:
       return buildCall(tree, node, role);
@@ -467,7 +486,7 @@ function buildImport(tree: FlatTree, node: number): PatternNode | undefined {
 
 /** A cast that a pattern of a type-first language writes is meant; the node itself, through parentheses, or -1. */
 function castOf(tree: FlatTree, outer: number): number {
-  if (tree.language.spec.declarations !== 'type-first') return -1;
+  if (!tree.language.spec.declarations) return -1;
   const node = unparenthesized(tree, outer);
   return tree.language.kindName[tree.kind[node]!] === 'cast_expression' ? node : -1;
 }
@@ -507,6 +526,34 @@ function buildTypeFirst(tree: FlatTree, node: number, role: Role): PatternNode |
   }
 }
 
+/** What only languages have whose declarations put stars and brackets around names; undefined for the rest. */
+function buildNested(tree: FlatTree, node: number, role: Role): PatternNode | undefined {
+  if (role === Role.Assignment) return operatorOf(tree, node) === '=' ? undefined : generic(tree, node, role);
+  const type = role === Role.Declaration || role === Role.Parameter ? fieldOf(tree, node, 'type') : -1;
+  if (type < 0) return undefined;
+  if (role === Role.Parameter) {
+    const name = fieldOf(tree, node, 'name');
+    if (name < 0) return build(tree, type);
+    return { op: 'formal', modifiers: buildModifiers(tree, node), type: build(tree, type), name: build(tree, name), form: declaredForm(tree, name) };
+  }
+  const [declarator, ...others] = declaratorsOf(tree, node);
+  const assignment = declarator === undefined || others.length > 0 ? undefined : assignmentOf(tree, declarator);
+  // A function's head has its parameters beside its name.
+  if (!assignment || fieldOf(tree, node, 'parameters') >= 0) return undefined;
+  return {
+    op: 'declaration',
+    modifiers: buildModifiers(tree, node),
+    type: build(tree, type),
+    target: build(tree, assignment.target),
+    value: assignment.value < 0 ? undefined : build(tree, assignment.value),
+    form: declaredForm(tree, assignment.target),
+  };
+}
+
+function declaredForm(tree: FlatTree, name: number): DeclaredForm {
+  return { stars: starsBefore(tree, name), extents: extentsAfter(tree, name)?.map((size) => (size < 0 ? undefined : build(tree, size))) };
+}
+
 function buildModifiers(tree: FlatTree, node: number): ModifierPattern {
   const { words, annotations } = modifiersOf(tree, node);
   return { words, annotations: annotations.map((annotation) => build(tree, annotation)) };
@@ -522,7 +569,45 @@ function buildKey(tree: FlatTree, node: number): PatternNode {
   return build(tree, node);
 }
 
+/** In a language of words: `$(µdeep x)` is how a deep ellipsis was written. */
+function buildSubstitution(tree: FlatTree, node: number): PatternNode | undefined {
+  const call = tree.language.spec.words ? firstPart(tree, node) : -1;
+  const callee = call < 0 || roleOf(tree, call) !== Role.Call ? -1 : calleeOf(tree, call);
+  if (callee < 0 || fromWordMarks(nodeText(tree, callee)) !== DEEP) return undefined;
+  const [inner] = argumentsOf(tree, call) ?? [];
+  return inner === undefined ? undefined : { op: 'deep', inner: wordNode(tree, inner) };
+}
+
+/** A word of a pattern: the command's own or one of its texts. */
+function wordNode(tree: FlatTree, node: number): PatternNode {
+  const built = build(tree, node);
+  const text = built.op === 'name' ? built.text : built.op === 'string' ? built.value : undefined;
+  return text === undefined ? built : { op: 'either', options: [{ op: 'name', text }, { op: 'string', value: text }] };
+}
+
+/** A command as a pattern: by its words where any may stand in front, or as what it is where it is one word. */
+function buildCommand(tree: FlatTree, callee: number, args: readonly number[] | undefined): PatternNode | undefined {
+  const head = build(tree, callee);
+  if (!args) {
+    if (head.op !== 'name' && head.op !== 'string') return head;
+    const word = wordNode(tree, callee);
+    return { op: 'either', options: [{ op: 'call', form: 'call', callee: word, args: undefined }, word] };
+  }
+  if (head.op === 'string' && head.value !== undefined) return { op: 'call', form: 'call', callee: { op: 'name', text: head.value }, args: args.map((argument) => build(tree, argument)) };
+  if (head.op !== 'ellipsis' && head.op !== 'metaEllipsis') return undefined;
+  return { op: 'words', words: [callee, ...args].map((word) => wordNode(tree, word)) };
+}
+
 function buildString(tree: FlatTree, node: number): PatternNode {
+  if (tree.language.spec.words && tree.next[node] === node + 1) {
+    const word = nameNode(nodeText(tree, node));
+    if (word.op !== 'name') return word;
+  } else if (tree.language.spec.words && !isTemplate(tree, node)) {
+    // In quotes, these stand for what is put in between them: a text without variables is a word like any other.
+    const { start, end } = stringContent(tree, node);
+    const content = nameNode(tree.text.slice(start, end));
+    if (content.op !== 'name') return { op: 'template', parts: [content] };
+  }
   const formatted = tree.language.spec.id === 'python' && /^[rR]?[fF]/.test(nodeText(tree, node));
   if (isTemplate(tree, node) || formatted || roleOf(tree, node) === Role.TemplateString) {
     const pieces = templateParts(tree, node);
@@ -533,7 +618,8 @@ function buildString(tree: FlatTree, node: number): PatternNode {
 }
 
 /** What a string pattern's content asks for. */
-function contentPattern(content: string): StringPattern {
+function contentPattern(written: string): StringPattern {
+  const content = fromWordMarks(written);
   if (content === ELLIPSIS) return { op: 'string', any: true };
   const meta = nameNode(content);
   if (meta.op === 'meta') return { op: 'string', meta: meta.name };
@@ -560,7 +646,7 @@ function templateParts(tree: FlatTree, node: number): PatternNode[] {
   let at = start;
   const addText = (to: number): void => {
     if (to <= at) return;
-    const text = tree.text.slice(at, to);
+    const text = fromWordMarks(tree.text.slice(at, to));
     if (text === ELLIPSIS) pieces.push({ op: 'ellipsis' });
     else pieces.push(contentPattern(text));
   };
@@ -579,6 +665,8 @@ function buildCall(tree: FlatTree, node: number, role: Role): PatternNode {
   const callee = calleeOf(tree, node);
   const args = argumentsOf(tree, node);
   if (callee < 0) return generic(tree, node, role);
+  const command = tree.language.spec.words && tree.next[callee]! <= tree.next[node]! ? buildCommand(tree, callee, args) : undefined;
+  if (command) return command;
   if (nodeText(tree, callee).startsWith(TYPED_CALLEE) && nodeText(tree, callee).endsWith('>of') && args?.length === 1) {
     const typed = tree.next[callee]! > callee ? typeArgumentOf(tree, callee) : -1;
     const name = build(tree, args[0]!);
@@ -649,7 +737,8 @@ function attributesOf(tree: FlatTree, node: number): PatternNode[] {
 function buildFunction(tree: FlatTree, node: number, role: Role): PatternNode {
   const name = fieldOf(tree, node, 'name');
   const body = fieldOf(tree, node, 'body');
-  const typed = tree.language.spec.declarations === 'type-first' && role === Role.Method;
+  const { declarations } = tree.language.spec;
+  const typed = (declarations === 'type-first' && role === Role.Method) || declarations === 'nested';
   const type = typed ? fieldOf(tree, node, 'type') : -1;
   return {
     op: 'function',
@@ -657,6 +746,7 @@ function buildFunction(tree: FlatTree, node: number, role: Role): PatternNode {
     ...(isAsync(tree, node) ? { async: true as const } : {}),
     ...(typed ? { modifiers: buildModifiers(tree, node) } : {}),
     ...(type >= 0 ? { returns: build(tree, type) } : {}),
+    ...(declarations === 'nested' && name >= 0 ? { stars: starsBefore(tree, name) } : {}),
     attributes: attributesOf(tree, node),
     name: name < 0 ? undefined : build(tree, name),
     // A head without a list of parameters says nothing of them, where one may be left out.
@@ -733,6 +823,8 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
       return roles([Role.Member, Role.Subscript, Role.Identifier, Role.Parameter], lastName(node));
     case 'chain':
       return roles([Role.Member], node.property.op === 'name' ? node.property.text : undefined);
+    case 'words':
+      return roles([Role.Call]);
     case 'keyword':
       return roles([Role.KeywordArgument], node.key);
     case 'pair':
@@ -887,6 +979,9 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
     case 'template':
       node.parts.forEach(visit);
       return;
+    case 'words':
+      node.words.forEach(visit);
+      return;
     case 'call':
       visit(node.callee);
       node.args?.forEach(visit);
@@ -938,9 +1033,11 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
       collect(node.type, metavariables, new Set());
       visit(node.target);
       visit(node.value);
+      node.form?.extents?.forEach(visit);
       return;
     case 'formal':
       modifiers(node.modifiers);
+      node.form?.extents?.forEach(visit);
       visit(node.type);
       visit(node.name);
       return;

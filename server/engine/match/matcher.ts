@@ -7,6 +7,7 @@ import {
   bare,
   calleeOf,
   declaratorsOf,
+  extentsAfter,
   fieldOf,
   firstPart,
   heritageOf,
@@ -25,6 +26,7 @@ import {
   parametersOf,
   parts,
   roleOf,
+  starsBefore,
   statementsOf,
   stringContent,
   subscriptedOf,
@@ -34,7 +36,7 @@ import {
 import { readDotted, readImport } from '../syntax/importView';
 import { type Binding, type Bindings, sameBinding } from './bindings';
 import type { RuleOptions } from '../rules/definition';
-import type { CompiledPattern, ImportPattern, InstructionPattern, ModifierPattern, PatternNode, StringPattern } from './pattern';
+import type { CompiledPattern, DeclaredForm, ImportPattern, InstructionPattern, ModifierPattern, PatternNode, StringPattern } from './pattern';
 import { firstFrom } from './sorted';
 
 /** Thrown when a match has taken more steps than a file may cost. */
@@ -208,6 +210,8 @@ export class Matcher {
         return pattern.options.some((option) => this.#match(option, outer, bindings, then));
       case 'typed': {
         const node = bare(tree, outer);
+        const open = /^(\$[A-Z_][A-Z_0-9]*)\s*(\**)$/.exec(pattern.type);
+        if (open) return this.#matchOpenType(open[1]!, open[2]!, node, bindings, () => this.#bindNode(pattern.name, node, bindings, then));
         return this.facts.types.isOf(node, pattern.type) && this.#bindNode(pattern.name, node, bindings, then);
       }
       case 'parameter':
@@ -215,6 +219,18 @@ export class Matcher {
       default:
         return this.#matchBare(pattern, outer, bindings, then);
     }
+  }
+
+  /** `$T *`: any type with as many stars; the rest of it is bound. */
+  #matchOpenType(name: string, stars: string, node: number, bindings: Bindings, then: Continue): boolean {
+    const { tree } = this;
+    // No object in particular: of any pointer's type.
+    if (stars && /^(?:NULL|nullptr)$/.test(nodeText(tree, node))) return then();
+    return this.facts.types.typesOf(node, 0).some((type) => {
+      if (!type.endsWith(stars)) return false;
+      const value = type.slice(0, type.length - stars.length);
+      return name === '$_' ? then() : this.#bind(name, { start: tree.start[node]!, end: tree.end[node]!, first: -1, last: -1, value }, bindings, then);
+    });
   }
 
   /** False where the node is of a role or kind that the pattern never matches: that is cheap to tell, and true of most nodes. */
@@ -338,8 +354,9 @@ export class Matcher {
       case 'formal': {
         if (role !== Role.Parameter) return false;
         const name = parameterName(tree, node);
+        const named = (): boolean => this.#match(pattern.name, name, bindings, then);
         return this.#matchModifiers(pattern.modifiers, node, bindings, () =>
-          this.#matchTypeOf(pattern.type, node, -1, bindings, () => this.#match(pattern.name, name, bindings, then)));
+          this.#matchTypeOf(pattern.type, node, -1, bindings, () => this.#matchForm(pattern.form, pattern.type, name, bindings, named)));
       }
       case 'annotation': {
         if (role !== Role.Decorator) return false;
@@ -373,6 +390,10 @@ export class Matcher {
           };
           return this.#matchArguments(pattern.args, args ?? [], bindings, blocked);
         });
+      }
+      case 'words': {
+        const callee = role === Role.Call ? calleeOf(tree, node) : -1;
+        return callee >= 0 && this.#sequence(pattern.words, 0, [callee, ...(argumentsOf(tree, node) ?? [])], 0, bindings, 'closed', then);
       }
       case 'member': {
         const called = this.#emptyCallee(node, role);
@@ -576,9 +597,30 @@ export class Matcher {
         const assignment = assignmentOf(tree, declarator);
         if (!assignment || (pattern.value && assignment.value < 0)) return false;
         const value = (): boolean => (pattern.value ? this.#match(pattern.value, assignment.value, bindings, then) : then());
-        return this.#matchTypeOf(pattern.type, node, assignment.value, bindings, () => this.#match(pattern.target, assignment.target, bindings, value));
+        const target = (): boolean => this.#match(pattern.target, assignment.target, bindings, value);
+        return this.#matchTypeOf(pattern.type, node, assignment.value, bindings, () => this.#matchForm(pattern.form, pattern.type, assignment.target, bindings, target));
       }),
     );
+  }
+
+  /** Stars and brackets around a declared name: those that the pattern writes; a type that may be any may have more stars. */
+  #matchForm(form: DeclaredForm | undefined, type: PatternNode, name: number, bindings: Bindings, then: Continue): boolean {
+    if (!form) return then();
+    const stars = starsBefore(this.tree, name);
+    const open = type.op === 'meta' || type.op === 'any';
+    if (open ? stars < form.stars : stars !== form.stars) return false;
+    const { extents } = form;
+    if (!extents) return then();
+    const sizes = extentsAfter(this.tree, name);
+    if (sizes?.length !== extents.length) return false;
+    const step = (index: number): boolean => {
+      if (index === extents.length) return then();
+      const wanted = extents[index];
+      const size = sizes[index]!;
+      if (!wanted || wanted.op === 'ellipsis') return step(index + 1);
+      return size >= 0 && this.#match(wanted, size, bindings, () => step(index + 1));
+    };
+    return step(0);
   }
 
   /** Keywords and annotations that the pattern writes, in any order among others. */
@@ -663,7 +705,7 @@ export class Matcher {
     const role = roleOf(tree, node);
     if (role !== Role.TemplateString && role !== Role.String) return false;
     // A Python string takes part only when it is an f-string, with or without expressions in it.
-    if (role === Role.String && !isTemplate(tree, node) && !/^[rR]?[fF]/.test(nodeText(tree, node))) return false;
+    if (role === Role.String && !isTemplate(tree, node) && (tree.language.spec.words || !/^[rR]?[fF]/.test(nodeText(tree, node)))) return false;
     const pieces = this.#templatePieces(node);
     const step = (i: number, j: number): boolean => {
       this.#spend();
@@ -671,6 +713,14 @@ export class Matcher {
       const part = wanted[i]!;
       if (part.op === 'ellipsis') {
         for (let to = j; to <= pieces.length; to++) if (step(i + 1, to)) return true;
+        return false;
+      }
+      if (part.op === 'metaEllipsis') {
+        for (let to = pieces.length; to >= j; to--) {
+          const run = { start: pieces[j]?.start ?? stringContent(tree, node).end, end: pieces[to - 1]?.end ?? 0, first: -1, last: -1 };
+          const value = to > j ? tree.text.slice(run.start, run.end) : '';
+          if (this.#bind(part.name, { ...run, end: Math.max(run.start, run.end), value }, bindings, () => step(i + 1, to))) return true;
+        }
         return false;
       }
       const piece = pieces[j];
@@ -845,7 +895,10 @@ export class Matcher {
       const { returns } = pattern;
       if (!returns) return listed();
       const type = fieldOf(tree, node, 'type');
-      return type >= 0 && this.#match(returns, type, bindings, listed);
+      const name = pattern.stars === undefined ? -1 : fieldOf(tree, node, 'name');
+      const form = pattern.stars === undefined ? undefined : { stars: pattern.stars, extents: undefined };
+      const stars = (): boolean => (name < 0 ? listed() : this.#matchForm(form, returns, name, bindings, listed));
+      return type >= 0 && this.#match(returns, type, bindings, stars);
     };
     const parameters = (): boolean => this.#matchModifiers(pattern.modifiers, node, bindings, typed);
     if (!pattern.name || pattern.name.op === 'ellipsis') return parameters();
@@ -987,6 +1040,8 @@ export class Matcher {
     if (pattern.role === Role.If && pattern.children.length === 2 && children.length > 2) {
       children = children.filter((child) => tree.language.fieldName[tree.field[child]!] !== 'alternative');
     }
+    // Any run of the commands of a pipeline.
+    if (role === Role.Sequence && tree.language.spec.words) return children.some((_, from) => this.#sequence(pattern.children, 0, children.slice(from), 0, bindings, 'open', then));
     if (IMPORT_KINDS.has(pattern.kind)) return this.#matchImported(pattern, children, bindings, then);
     return this.#sequence(pattern.children, 0, children, 0, bindings, 'closed', then);
   }

@@ -23,6 +23,8 @@ export type PatternNode =
   | StringPattern
   | { readonly op: 'template'; readonly parts: readonly PatternNode[] }
   | { readonly op: 'call'; readonly form: 'call' | 'new'; readonly callee: PatternNode; readonly args: readonly PatternNode[] | undefined; readonly block?: PatternNode }
+  /** A command by all its words, the first among them. */
+  | { readonly op: 'words'; readonly words: readonly PatternNode[] }
   | { readonly op: 'member'; readonly object: PatternNode; readonly property: PatternNode; readonly dotted: string | undefined }
   | { readonly op: 'chain'; readonly object: PatternNode; readonly property: PatternNode }
   | { readonly op: 'keyword'; readonly key: string | undefined; readonly keyMeta: string | undefined; readonly value: PatternNode }
@@ -39,8 +41,8 @@ export type PatternNode =
   /** `(T $X)` where types stand before names: an expression whose declared type is T. */
   | { readonly op: 'declared'; readonly name: string; readonly type: PatternNode }
   /** `T x = v` and `T x`, of a variable or a field; any declarator of several. */
-  | { readonly op: 'declaration'; readonly modifiers: ModifierPattern; readonly type: PatternNode; readonly target: PatternNode; readonly value: PatternNode | undefined }
-  | { readonly op: 'formal'; readonly modifiers: ModifierPattern; readonly type: PatternNode; readonly name: PatternNode }
+  | { readonly op: 'declaration'; readonly modifiers: ModifierPattern; readonly type: PatternNode; readonly target: PatternNode; readonly value: PatternNode | undefined; readonly form?: DeclaredForm }
+  | { readonly op: 'formal'; readonly modifiers: ModifierPattern; readonly type: PatternNode; readonly name: PatternNode; readonly form?: DeclaredForm }
   | { readonly op: 'annotation'; readonly name: PatternNode; readonly args: readonly PatternNode[] }
   | FunctionPattern
   /** A loop whatever its header. */
@@ -52,6 +54,13 @@ export type PatternNode =
   | { readonly op: 'block'; readonly statements: readonly PatternNode[] }
   | { readonly op: 'decorated'; readonly decorators: readonly PatternNode[]; readonly definition: PatternNode }
   | NodePattern;
+
+/** What stands around a declared name where declarations nest: stars before it, brackets behind it. */
+export interface DeclaredForm {
+  readonly stars: number;
+  /** The sizes between the brackets, undefined for empty ones; no list: the pattern writes no brackets. */
+  readonly extents: readonly (PatternNode | undefined)[] | undefined;
+}
 
 /** An import, whatever its form: what is brought in from where. */
 export interface ImportPattern {
@@ -101,6 +110,8 @@ export interface FunctionPattern {
   readonly modifiers?: ModifierPattern;
   /** The type of its result, where types stand before names. */
   readonly returns?: PatternNode;
+  /** How many stars stand before its name, where declarations nest. */
+  readonly stars?: number;
   /** Attributes that the code has to have, among others, in any order. */
   readonly attributes: readonly PatternNode[];
   readonly role: Role;

@@ -134,6 +134,12 @@ export interface FlatCall {
   readonly callee: string;
 }
 
+/** The kind that a node is shown as inside a node of another kind. */
+export interface Inside {
+  readonly kind: string;
+  readonly as: string;
+}
+
 /**
  * What is made of a grammar's node of one kind, before anybody reads the tree, where the grammar's form differs from the one
  * that matching and data flow know: a call has `function` and `arguments`, a member access `object` and `property`. Kinds and
@@ -148,7 +154,9 @@ export interface NodeReshape {
   readonly asAfter?: { readonly text: string; readonly as: string };
   readonly asHolding?: { readonly kind: string; readonly parts: number; readonly as: string };
   /** The kind it is shown as inside a node of that kind. */
-  readonly asInside?: { readonly kind: string; readonly as: string };
+  readonly asInside?: Inside | readonly Inside[];
+  /** The kind it is shown as in a field of that name. */
+  readonly asField?: { readonly field: string; readonly as: string };
   /**
    * `leaf`: what is inside is of no interest. `token`: a modifier, read like punctuation. `extra`: read like a comment.
    * `drop`: left out with all that is inside. `named`: a keyword that is an expression (`this`).
@@ -166,7 +174,7 @@ export interface NodeReshape {
   readonly lead?: { readonly kind: string; readonly field: string; readonly except?: readonly string[] };
   /** A node that is left out gives its field to its children, whatever theirs are. */
   readonly passesField?: true;
-  /** Fields of children that get another name. */
+  /** Fields of children that get another name; '' for none, or that of a node that is left out. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Fields for the named children that have none, in order; '' leaves one without. */
   readonly order?: readonly string[];
@@ -179,8 +187,19 @@ export interface NodeReshape {
   readonly group?: { readonly kind: string; readonly field: string; readonly of: readonly string[]; readonly opens?: readonly string[] };
   /** A keyword with operands (`print x`) becomes a call of a function of that name. */
   readonly keywordCall?: { readonly name: string; readonly arguments: string };
-  /** Every named child but those of the kinds in `except` is put into a node of this kind, together with braces around it. */
-  readonly wrap?: { readonly kind: string; readonly except: readonly string[] };
+  /** The children that follow a sign (`after`), up to the first of a kind in `until` or the last named one, become a node of their own. */
+  readonly rest?: { readonly kind: string; readonly field: string; readonly after: string | readonly string[]; readonly until: readonly string[] };
+  /** In a text inside a node of the kind `inside`, names between braces (`{name}`, `{name:?}`) become nodes of their own: code that is filled in. */
+  readonly captures?: { readonly kind: string; readonly name: string; readonly inside: string };
+  /** A text that is a dollar sign alone fills in the name that follows it (`$name`): it becomes a node of the first kind that holds one of the second. */
+  readonly dollar?: { readonly kind: string; readonly name: string };
+  /** Children in these fields are left out. */
+  readonly without?: readonly string[];
+  /**
+   * Every named child but those of the kinds in `except` is put into a node of this kind, together with braces around it. With
+   * `field`, only children in that field; with `through`, a child that holds one of the kinds below that field is left alone too.
+   */
+  readonly wrap?: { readonly kind: string; readonly except: readonly string[]; readonly field?: string; readonly through?: string };
 }
 
 /** What is made of a node that has these fields and not those, stands in that field, and inside a node of that kind. */
@@ -222,14 +241,19 @@ export interface LanguageSpec {
   readonly ignoredTokens: readonly string[];
   readonly patternContexts: readonly PatternContext[];
   readonly flatCalls?: readonly FlatCall[];
-  /** `type-first`: declarations put the type before the name (`String x`), and patterns type a metavariable so: `(String $X)`. */
-  readonly declarations?: 'type-first';
+  /**
+   * `type-first`: declarations put the type before the name (`String x`), and patterns type a metavariable so: `(String $X)`.
+   * `nested`: so too, with stars and brackets around the name (`char *x[8]`), and types that only declarations tell.
+   */
+  readonly declarations?: 'type-first' | 'nested';
   /** By kind: where the grammar's tree is brought into the form that the engine reads. */
   readonly reshape?: Readonly<Record<string, NodeReshape>>;
   /** What every variable begins with, where that is also what a metavariable begins with. */
   readonly sigil?: '$';
   /** Names in capitals that are variables of the language and no metavariables. */
   readonly reservedVariables?: readonly string[];
+  /** Code is words: a command and its texts, quoted or not, and `$X` in a pattern stands for a word, `${$X}` for a variable. */
+  readonly words?: true;
   /** Braces hold members or statements, and neither an ellipsis alone nor one among parameters is code. */
   readonly braces?: 'members';
   /** The operator that joins strings; `+` if absent. */

@@ -1,15 +1,15 @@
 import type { FlatBuffer } from './flatten';
 import { FLAG_EXTRA, FLAG_NAMED, type FlatTree } from './flatTree';
-import type { Language, LanguageSpec, NodeReshape } from './language';
+import type { Inside, Language, LanguageSpec, NodeReshape } from './language';
 
 /** Kinds and fields that the reshaping of a language names: those its grammar lacks are added to it. */
 export function reshapedNames(spec: LanguageSpec): { readonly kinds: ReadonlySet<string>; readonly fields: ReadonlySet<string> } {
   const kinds = new Set<string>();
   const fields = new Set<string>();
   for (const rule of Object.values(spec.reshape ?? {}).flatMap((own) => [own, ...(own.forms ?? []).map(({ use }) => use)])) {
-    const named = [rule.as, rule.inner?.kind, rule.lead?.kind, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, rule.asInside?.as, rule.group?.kind, rule.wrap?.kind];
+    const named = [rule.as, rule.inner?.kind, rule.lead?.kind, rule.rest?.kind, rule.captures?.kind, rule.captures?.name, rule.dollar?.kind, rule.dollar?.name, rule.asField?.as, ...Object.values(rule.asText ?? {}), rule.asAfter?.as, rule.asHolding?.as, ...insides(rule).map(({ as }) => as), rule.group?.kind, rule.wrap?.kind];
     for (const kind of [...named, rule.keywordCall?.name, rule.keywordCall?.arguments]) if (kind !== undefined) kinds.add(kind);
-    for (const field of [...Object.values(rule.fields ?? {}), ...(rule.order ?? []), rule.group?.field, rule.lead?.field, rule.field]) if (field) fields.add(field);
+    for (const field of [...Object.values(rule.fields ?? {}), ...(rule.order ?? []), rule.group?.field, rule.lead?.field, rule.rest?.field, rule.field]) if (field) fields.add(field);
     if (rule.keywordCall) fields.add('function').add('arguments');
   }
   return { kinds, fields };
@@ -59,7 +59,8 @@ export class Reshaper {
   /** Copies `tree` into `target`, reshaped. One pass; the source is not changed. */
   reshape(tree: FlatBuffer, target: FlatBuffer): FlatBuffer {
     // At most one node is put in for each node of the source.
-    target.reserve(tree.count * 2 + 2);
+    const rules = this.#rules;
+    target.reserve(tree.count * 2 + 2 + (rules.some((rule) => rule?.captures ?? rule?.dollar) ? this.#captured(tree) : 0));
     target.language = tree.language;
     target.text = tree.text;
     let count = 0;
@@ -99,11 +100,27 @@ export class Reshaper {
       const field = rule?.field !== undefined ? this.language.fieldId(rule.field) : outer ? this.#fieldFor(tree, node, outer, named) : 0;
       const parent = outer ? outer.parent : -1;
       const next = tree.next[node]!;
+      if (outer?.rule?.without?.includes(this.language.fieldName[tree.field[node]!] ?? '')) {
+        node = next;
+        continue;
+      }
       if (outer?.rule?.wrap && outer.source >= 0) {
         const end = this.#wrapped(tree, node, outer.source, outer.rule, named);
         if (end > 0) {
           const last = this.#lastBefore(tree, node, end);
-          const at = put(this.language.kindId(outer.rule.wrap.kind), field, FLAG_NAMED, parent, tree.start[node]!, tree.end[last]!);
+          const kind = this.language.kindId(outer.rule.wrap.kind);
+          const at = put(kind, field, FLAG_NAMED, parent, tree.start[node]!, tree.end[last]!);
+          const fields = this.#rules[kind]?.fields;
+          frames.push({ source: -1, end, parent: at, closes: at, field: 0, rule: fields && { fields }, seen: 0 });
+          continue;
+        }
+      }
+      if (outer?.rule?.rest && outer.source >= 0 && named && [outer.rule.rest.after].flat().includes(this.#textBefore(tree, node))) {
+        const { rest } = outer.rule;
+        const end = this.#restEnd(tree, node, tree.next[outer.source]!, rest.until);
+        if (end > node) {
+          const last = this.#lastBefore(tree, node, end);
+          const at = put(this.language.kindId(rest.kind), this.language.fieldId(rest.field), FLAG_NAMED, parent, tree.start[node]!, tree.end[last]!);
           frames.push({ source: -1, end, parent: at, closes: at, field: 0, rule: undefined, seen: 0 });
           continue;
         }
@@ -141,6 +158,19 @@ export class Reshaper {
       const inner = shown === tree.kind[node] || rule !== own ? rule : (this.#rules[kind] ?? rule);
       const trim = rule?.trim !== undefined && tree.text.endsWith(rule.trim, tree.end[node]) ? rule.trim.length : 0;
       const at = put(kind, field, flags, parent, tree.start[node]! + skip, tree.end[node]! - trim);
+      if (rule?.captures && this.#isInside(tree, node, rule.captures.inside)) {
+        for (const { start, end, name } of capturesOf(tree, node)) {
+          const filled = put(this.language.kindId(rule.captures.kind), 0, FLAG_NAMED, parent, start, end);
+          put(this.language.kindId(rule.captures.name), 0, FLAG_NAMED, filled, start + 1, start + 1 + name);
+          target.next[filled] = count;
+        }
+      }
+      const dollar = rule?.dollar && tree.text.slice(tree.start[node], tree.end[node]) === '$' ? /^[A-Za-z_]\w*/.exec(tree.text.slice(tree.end[node], tree.end[node]! + 200))?.[0].length : undefined;
+      if (rule?.dollar && dollar) {
+        const filled = put(this.language.kindId(rule.dollar.kind), 0, FLAG_NAMED, parent, tree.start[node]!, tree.end[node]! + dollar);
+        put(this.language.kindId(rule.dollar.name), 0, FLAG_NAMED, filled, tree.end[node]!, tree.end[node]! + dollar);
+        target.next[filled] = count;
+      }
       const body = bodies?.byOpening.get(node);
       if (body !== undefined) {
         frames.push({ source: body, end: tree.next[body]!, parent: at, closes: at, field: 0, rule: undefined, seen: 0, resume: next });
@@ -187,6 +217,20 @@ export class Reshaper {
     }
     target.count = count;
     return target;
+  }
+
+  /** How many nodes the names in texts may add. */
+  #captured(tree: FlatTree): number {
+    let found = 0;
+    for (const sign of ['{', '$']) for (let at = tree.text.indexOf(sign); at >= 0; at = tree.text.indexOf(sign, at + 1)) found += 2;
+    return found;
+  }
+
+  /** Whether the text's string stands directly in a node of the kind. */
+  #isInside(tree: FlatTree, node: number, kind: string): boolean {
+    const string = tree.parent[node]!;
+    const around = string < 0 ? -1 : tree.parent[string]!;
+    return around >= 0 && this.language.kindName[tree.kind[around]!] === kind;
   }
 
   /** The form of the node that fits, or what is said of its kind. */
@@ -241,7 +285,9 @@ export class Reshaper {
 
   #fieldFor(tree: FlatTree, node: number, outer: Frame, named: boolean): number {
     let field = tree.field[node]!;
-    if (!field && outer.field && named) field = outer.field;
+    if (field && outer.rule?.fields?.[this.language.fieldName[field]!] === '') return outer.field;
+    // A sign beside what stood in a field is not what stands there.
+    if (!field && outer.field && (named || this.#rules[tree.kind[node]!]?.read === 'named')) field = outer.field;
     const { rule } = outer;
     if (!rule) return field;
     if (rule.passesField && outer.field && named) return outer.field;
@@ -267,7 +313,9 @@ export class Reshaper {
     }
     if (rule.asAfter && node > 0 && this.#textBefore(tree, node) === rule.asAfter.text) return kind(rule.asAfter.as);
     const parent = tree.parent[node]!;
-    if (rule.asInside && parent >= 0 && this.language.kindName[tree.kind[parent]!] === rule.asInside.kind) return kind(rule.asInside.as);
+    if (rule.asField && this.language.fieldName[tree.field[node]!] === rule.asField.field) return kind(rule.asField.as);
+    const inside = parent < 0 ? undefined : insides(rule).find((each) => each.kind === this.language.kindName[tree.kind[parent]!]);
+    if (inside) return kind(inside.as);
     if (rule.asHolding) {
       for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) {
         if (this.language.kindName[tree.kind[child]!] === rule.asHolding.kind && namedCount(tree, child) >= rule.asHolding.parts) return kind(rule.asHolding.as);
@@ -276,9 +324,9 @@ export class Reshaper {
     return rule.as === undefined ? own : kind(rule.as);
   }
 
-  /** The text of the leaf in front of a node. */
+  /** The text of the leaf in front of a node, comments aside. */
   #textBefore(tree: FlatTree, node: number): string {
-    for (let leaf = node - 1; leaf > 0; leaf--) if (tree.next[leaf] === leaf + 1) return tree.text.slice(tree.start[leaf], tree.end[leaf]);
+    for (let leaf = node - 1; leaf > 0; leaf--) if (tree.next[leaf] === leaf + 1 && !(tree.flags[leaf]! & FLAG_EXTRA)) return tree.text.slice(tree.start[leaf], tree.end[leaf]);
     return '';
   }
 
@@ -303,6 +351,16 @@ export class Reshaper {
     return end;
   }
 
+  /** Where the run of children ends that begins at `first`: in front of one of the kinds, or behind the last named one. */
+  #restEnd(tree: FlatTree, first: number, stop: number, until: readonly string[]): number {
+    let end = first;
+    for (let child = first; child < stop; child = tree.next[child]!) {
+      if (until.includes(this.language.kindName[tree.kind[child]!]!)) break;
+      if (tree.flags[child]! & FLAG_NAMED) end = tree.next[child]!;
+    }
+    return end;
+  }
+
   /** The last of the nodes that begin at `first` and follow each other up to `end`. */
   #lastBefore(tree: FlatTree, first: number, end: number): number {
     let last = first;
@@ -312,13 +370,43 @@ export class Reshaper {
 
   /** For a child that is to be put into a node of its own: where that ends in the source; else 0. */
   #wrapped(tree: FlatTree, node: number, parent: number, rule: NodeReshape, named: boolean): number {
-    if (named) return rule.wrap!.except.includes(this.language.kindName[tree.kind[node]!]!) ? 0 : tree.next[node]!;
+    const wrap = rule.wrap!;
+    if (wrap.field !== undefined) {
+      if (!named || this.language.fieldName[tree.field[node]!] !== wrap.field) return 0;
+      // What follows up to the next of them belongs to it: a value, a width.
+      return this.#leadsTo(tree, node, wrap.except, wrap.through) ? 0 : this.#valueEnd(tree, node, parent, wrap.field);
+    }
+    if (named) return wrap.except.includes(this.language.kindName[tree.kind[node]!]!) ? 0 : tree.next[node]!;
     const text = tree.text.slice(tree.start[node], tree.end[node]);
     if (text !== '{' && text !== '${') return 0;
     for (let child = tree.next[node]!; child < tree.next[parent]!; child = tree.next[child]!) {
       if (tree.text.slice(tree.start[child], tree.end[child]) === '}') return tree.next[child]!;
     }
     return 0;
+  }
+
+  /** Whether a node is of one of the kinds, or holds one that is reached through a field alone. */
+  #leadsTo(tree: FlatTree, node: number, kinds: readonly string[], through: string | undefined): boolean {
+    for (let inner = node; inner >= 0; ) {
+      if (kinds.includes(this.language.kindName[tree.kind[inner]!]!)) return true;
+      let below = -1;
+      for (let child = inner + 1; child < tree.next[inner]!; child = tree.next[child]!) {
+        if (through !== undefined && this.language.fieldName[tree.field[child]!] === through) below = child;
+      }
+      inner = below;
+    }
+    return false;
+  }
+
+  /** Where what belongs to a declared name ends: at the next comma or semicolon, or at the end. */
+  #valueEnd(tree: FlatTree, node: number, parent: number, field: string): number {
+    let end = tree.next[node]!;
+    for (let child = end; child < tree.next[parent]!; child = tree.next[child]!) {
+      const text = tree.end[child]! - tree.start[child]! === 1 ? tree.text[tree.start[child]!] : '';
+      if (text === ',' || text === ';' || text === ')' || this.language.fieldName[tree.field[child]!] === field) break;
+      end = tree.next[child]!;
+    }
+    return end;
   }
 
   #keywordCall(
@@ -343,6 +431,23 @@ export class Reshaper {
     frames.push({ source: -1, end, parent: list, closes: list, field: 0, rule: undefined, seen: 0 });
     return first;
   }
+}
+
+/** The names between braces in a text; doubled braces are none. `name` is the length of the name. */
+function capturesOf(tree: FlatTree, node: number): { start: number; end: number; name: number }[] {
+  const text = tree.text.slice(tree.start[node], tree.end[node]);
+  const found: { start: number; end: number; name: number }[] = [];
+  for (const match of text.matchAll(/\{\{|\{([A-Za-z_]\w*)(?::[^{}]*)?\}/g)) {
+    if (match[1] === undefined) continue;
+    const start = tree.start[node]! + match.index;
+    found.push({ start, end: start + match[0].length, name: match[1].length });
+  }
+  return found;
+}
+
+function insides(rule: NodeReshape): readonly Inside[] {
+  if (!rule.asInside) return [];
+  return 'kind' in rule.asInside ? [rule.asInside] : rule.asInside;
 }
 
 function namedCount(tree: FlatTree, node: number): number {

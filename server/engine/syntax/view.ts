@@ -334,6 +334,12 @@ export function modifiersOf(tree: FlatTree, node: number): { words: string[]; an
       else if (!(tree.flags[child]! & FLAG_EXTRA)) words.push(tree.text.slice(tree.start[child], tree.end[child]));
     }
   }
+  if (tree.language.spec.declarations === 'nested') {
+    for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) {
+      const word = tree.flags[child]! & (FLAG_NAMED | FLAG_EXTRA) ? '' : tree.text.slice(tree.start[child], tree.end[child]);
+      if (/^\w+$/.test(word)) words.push(word);
+    }
+  }
   return { words, annotations };
 }
 
@@ -360,4 +366,31 @@ export function declaratorsOf(tree: FlatTree, node: number): number[] {
 /** The types or expressions that one clause of a class's heading names. */
 export function heritageOf(tree: FlatTree, clause: number): number[] {
   return parts(tree, clause).flatMap((part) => (tree.language.kindName[tree.kind[part]!] === 'type_list' ? parts(tree, part) : [part]));
+}
+
+/** How many stars stand in front of a declared name, in a language that nests declarations. */
+export function starsBefore(tree: FlatTree, name: number): number {
+  const around = tree.parent[name]!;
+  let stars = 0;
+  for (let child = around + 1; around >= 0 && child < name; child = tree.next[child]!) {
+    if (!(tree.flags[child]! & FLAG_NAMED) && tree.text[tree.start[child]!] === '*') stars++;
+  }
+  return stars;
+}
+
+/** The sizes between the brackets behind a declared name, -1 for empty ones; undefined where there are no brackets. */
+export function extentsAfter(tree: FlatTree, name: number): number[] | undefined {
+  const around = tree.parent[name]!;
+  if (around < 0) return undefined;
+  let found: number[] | undefined;
+  for (let child = tree.next[name]!; child < tree.next[around]!; child = tree.next[child]!) {
+    const text = tree.end[child]! - tree.start[child]! === 1 ? tree.text[tree.start[child]!] : '';
+    if (text === '[' && !(tree.flags[child]! & FLAG_NAMED)) {
+      const size = tree.next[child]!;
+      found = [...(found ?? []), size < tree.next[around]! && tree.flags[size]! & FLAG_NAMED ? size : -1];
+    } else if (text === '=') {
+      break;
+    }
+  }
+  return found;
 }

@@ -1,8 +1,8 @@
 import type { RuleInfo } from '../../../server/engine';
 
 /** What a rule looks at, as the README's columns name it. */
-type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'Ruby' | 'Any file';
-const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'Ruby', 'Any file'];
+type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'Ruby' | 'Kotlin' | 'C, C++' | 'Rust' | 'Bash' | 'Any file';
+const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'Ruby', 'Kotlin', 'C, C++', 'Rust', 'Bash', 'Any file'];
 
 /** Names that rules use for a language, and its column. */
 const COLUMN_OF: Readonly<Record<string, Column>> = {
@@ -14,6 +14,11 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
   csharp: 'C#',
   php: 'PHP',
   ruby: 'Ruby',
+  kotlin: 'Kotlin',
+  c: 'C, C++',
+  cpp: 'C, C++',
+  bash: 'Bash',
+  rust: 'Rust',
 };
 
 /** Families with fewer rules share the last row. */

@@ -79,7 +79,11 @@ export function operatorText(lowering: Lowering, node: number): string {
   const { tree } = graph;
   const operator = graph.part(node, Part.Operator);
   if (operator >= 0) return graph.text(operator).replace(/\s+/g, ' ');
-  return node + 1 < tree.next[node]! && (tree.flags[node + 1]! & FLAG_NAMED) === 0 ? graph.text(node + 1) : '';
+  const first = node + 1 < tree.next[node]! && (tree.flags[node + 1]! & FLAG_NAMED) === 0 ? graph.text(node + 1) : '';
+  if (first || graph.role(node) !== Role.Binary) return first;
+  // Between its sides.
+  for (let child = node + 1; child < tree.next[node]!; child = tree.next[child]!) if ((tree.flags[child]! & FLAG_NAMED) === 0) return graph.text(child);
+  return '';
 }
 
 function binary(lowering: Lowering, node: number, depth: number): Proof {
@@ -134,7 +138,7 @@ function equality(lowering: Lowering, leftOuter: number, rightOuter: number, equ
   if (text === '-1') return position(lowering, left, right, equal ? '==' : '!=');
   if (!isLiteral(graph.role(right))) return NOTHING;
   if (/^(?:true|True)$/.test(text)) return equal ? prove(lowering, left, depth + 1) : swapped(prove(lowering, left, depth + 1));
-  if (/^(?:false|False|null|None|nil)$/.test(text)) {
+  if (/^(?:false|False|null|None|nil|0)$/.test(text)) {
     const proof = prove(lowering, left, depth + 1);
     if (proof !== NOTHING) return equal ? swapped(proof) : proof;
   }

@@ -4,6 +4,7 @@ import { declareBody } from './declare';
 import { type FlowGraph, type FunctionInfo, functionScope } from './graph';
 import { guardsOf } from './guards';
 import { type Code, CodeBuilder, EXIT, Op } from './ir';
+import { statementsValue } from './blocks';
 import { runBefore } from './lowerBare';
 import { assign, lowerExpression } from './lowerExpression';
 import { lowerBlock } from './lowerStatement';
@@ -135,7 +136,10 @@ export function lowerFunction(graph: FlowGraph, info: FunctionInfo): Code {
     assign(lowering, pattern, value);
   }
   runBefore(lowering);
-  if (graph.role(body) === Role.Block) {
+  if (graph.role(body) === Role.Block && graph.shape.spec.blocks === 'values') {
+    lowering.code.emit(Op.Return, body, statementsValue(lowering, body), -1, -1);
+    lowering.code.emit(Op.Jump, body, EXIT);
+  } else if (graph.role(body) === Role.Block) {
     if (graph.shape.spec.values === 'last') lowering.tail = 'returned';
     lowerBlock(lowering, body);
   } else {

@@ -1,6 +1,7 @@
 import { FLAG_NAMED } from '../../syntax/flatTree';
 import { Role } from '../../syntax/language';
 import { Part } from '../../syntax/shapes';
+import { blockValue } from './blocks';
 import { guardsOf, operatorText } from './guards';
 import { knownValue } from './known';
 import { Op, type Place } from './ir';
@@ -263,6 +264,10 @@ function begin(lowering: Lowering, node: number, called: boolean): number {
       return comprehension(lowering, node);
     case Role.Block:
     case Role.If:
+      if (graph.shape.spec.blocks === 'values') return graph.role(node) === Role.Block ? blockValue(lowering, node) : ternary(lowering, node);
+      if (graph.shape.spec.values === 'last') return lowerWithValue(lowering, node);
+      lowerStatement(lowering, node);
+      return code.emit(Op.Literal, node);
     case Role.Try:
       if (graph.shape.spec.values === 'last') return lowerWithValue(lowering, node);
       lowerStatement(lowering, node);

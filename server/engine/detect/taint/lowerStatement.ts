@@ -233,10 +233,17 @@ function simple(lowering: Lowering, node: number): void {
     default: {
       const operand = graph.part(node, Part.Operand);
       if (operand < 0) return;
+      if (graph.shape.spec.blocks === 'values' && VALUED.has(graph.role(operand))) {
+        lowerStatement(lowering, operand);
+        return;
+      }
       afterCall(lowering, node, lowerExpression(lowering, operand));
     }
   }
 }
+
+/** What is a statement where its value is not asked for. */
+const VALUED: ReadonlySet<Role> = new Set([Role.If, Role.Block, Role.While, Role.For, Role.ForEach, Role.DoWhile, Role.Return, Role.Break, Role.Continue, Role.Throw, Role.Try]);
 
 /** A call that comes back only if its arguments are harmless (`assertSafe(x)`): known when the callee has been looked at. */
 function assertion(lowering: Lowering, call: number): number {
@@ -667,7 +674,7 @@ export function switchValue(lowering: Lowering, node: number): number | undefine
   const container = body < 0 ? node : body;
   const cases = graph.children(container).filter((child) => graph.role(child) === Role.Case);
   if (cases.length === 0 || cases.some((each) => graph.part(each, Part.Body) < 0)) return undefined;
-  if (subject >= 0) lowerExpression(lowering, subject);
+  const value = subject < 0 ? -1 : lowerExpression(lowering, subject);
   const place = subject < 0 ? undefined : placeOf(lowering, subject);
   const end = code.label();
   const values: number[] = [];
@@ -676,7 +683,11 @@ export function switchValue(lowering: Lowering, node: number): number | undefine
     const pattern = graph.part(each, Part.Value);
     if (pattern >= 0) {
       const tests = graph.role(pattern) === Role.Array ? graph.children(pattern) : [pattern];
-      for (const test of tests) lowerExpression(lowering, test);
+      for (const test of tests) {
+        // A pattern binds names to what it takes out of the subject.
+        if (value >= 0 && graph.role(test) === Role.ArrayPattern) assign(lowering, test, code.emit(Op.Same, test, value));
+        else lowerExpression(lowering, test);
+      }
       code.emit(Op.Fork, each, next, -1);
       const clears = tests.map((test) => literalClear(lowering, test, place));
       if (clears.length > 0 && clears.every((clear) => clear >= 0)) code.emit(Op.Clear, each, 0, clears[0]);

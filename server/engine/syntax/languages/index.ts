@@ -1,16 +1,20 @@
 import type { LanguageSpec } from '../language';
+import { bash } from './bash';
+import { c, cpp } from './c';
 import { csharp } from './csharp';
 import { hcl, html, jsonc, jsonLanguage, svelte, vue, yaml } from './data';
 import { dockerfile } from './dockerfile';
 import { go } from './go';
 import { java } from './java';
 import { javascript, tsx, typescript } from './javascript';
+import { kotlin } from './kotlin';
 import { php } from './php';
 import { python } from './python';
 import { ruby } from './ruby';
+import { rust } from './rust';
 
 /** Every language with a grammar. A new one is a row here, its spec beside this file and its grammar's package. */
-export const LANGUAGES: readonly LanguageSpec[] = [javascript, typescript, tsx, python, go, java, php, csharp, ruby, jsonLanguage, jsonc, yaml, hcl, dockerfile, html, vue, svelte];
+export const LANGUAGES: readonly LanguageSpec[] = [javascript, typescript, tsx, python, go, java, php, csharp, ruby, kotlin, c, cpp, rust, bash, jsonLanguage, jsonc, yaml, hcl, dockerfile, html, vue, svelte];
 
 /**
  * The extension that files of a language have, with its dot, for a name of it in any form: a VS Code language identifier

@@ -1,11 +1,15 @@
 import type { Language } from '../language';
+import { bashShape } from './bash';
+import { cShape } from './c';
 import { csharpShape } from './csharp';
 import { goShape } from './go';
 import { javaShape } from './java';
 import { javascriptShape } from './javascript';
+import { kotlinShape } from './kotlin';
 import { phpShape } from './php';
 import { pythonShape } from './python';
 import { rubyShape } from './ruby';
+import { rustShape } from './rust';
 import { resolveShape, type Shape, type ShapeSpec } from './shape';
 
 export { Part, type Shape, type ShapeSpec } from './shape';
@@ -20,6 +24,11 @@ const SHAPES: Readonly<Record<string, ShapeSpec>> = {
   java: javaShape,
   php: phpShape,
   csharp: csharpShape,
+  c: cShape,
+  cpp: cShape,
+  bash: bashShape,
+  rust: rustShape,
+  kotlin: kotlinShape,
   ruby: rubyShape,
 };
 

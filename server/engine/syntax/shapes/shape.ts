@@ -82,6 +82,8 @@ export interface ShapeSpec {
   readonly references?: readonly string[];
   /** Last results of several that tell how a call went (`x, err := f()`), and carry no data. */
   readonly errorNames?: readonly string[];
+  /** A block's last expression is its value, and so are the branches of a condition. */
+  readonly blocks?: 'values';
   /** `implicit`: a plain name may be a member of the class around it (`name` for `this.name`). Absent: never. */
   readonly members?: 'implicit';
   /** Kinds of cases whose pattern binds the names in it. */

@@ -1,11 +1,15 @@
+import { bashModel } from './bash';
+import { cModel } from './c';
 import { csharpModel } from './csharp';
 import { goModel } from './go';
 import { javaModel } from './java';
 import { javascriptModel } from './javascript';
+import { kotlinModel } from './kotlin';
 import type { FlowModel } from './model';
 import { phpModel } from './php';
 import { pythonModel } from './python';
 import { rubyModel } from './ruby';
+import { rustModel } from './rust';
 
 export type { FlowModel, GuardRow, HigherOrder } from './model';
 
@@ -66,6 +70,7 @@ function resolveModel(model: FlowModel): ResolvedModel {
   };
 }
 
+const C = resolveModel(cModel);
 const JAVASCRIPT = resolveModel(javascriptModel);
 
 /** What is known of the language with this id (`LanguageSpec.id`). */
@@ -78,5 +83,10 @@ export const MODELS: Readonly<Record<string, ResolvedModel>> = {
   java: resolveModel(javaModel),
   php: resolveModel(phpModel),
   csharp: resolveModel(csharpModel),
+  c: C,
+  cpp: C,
+  bash: resolveModel(bashModel),
+  rust: resolveModel(rustModel),
+  kotlin: resolveModel(kotlinModel),
   ruby: resolveModel(rubyModel),
 };

@@ -1,0 +1,19 @@
+fun login(value: String): Cookie {
+    val cookie = Cookie("id", value)
+    // ruleid: kotlin-cookie-flag-off
+    cookie.secure = false
+    // ruleid: kotlin-cookie-flag-off
+    cookie.isHttpOnly = false
+    // ruleid: kotlin-cookie-flag-off
+    cookie.setSecure(false)
+    // ok: kotlin-cookie-flag-off
+    cookie.secure = true
+    // ok: kotlin-cookie-flag-off
+    cookie.isHttpOnly = true
+    return cookie
+}
+
+fun other(call: Call) {
+    // ok: kotlin-cookie-flag-off
+    call.secure = false
+}

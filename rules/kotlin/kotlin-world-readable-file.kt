@@ -1,0 +1,12 @@
+fun save(context: Context) {
+    // ruleid: kotlin-world-readable-file
+    context.openFileOutput("notes", Context.MODE_WORLD_READABLE)
+    // ruleid: kotlin-world-readable-file
+    context.getSharedPreferences("settings", Context.MODE_WORLD_WRITEABLE)
+    // ok: kotlin-world-readable-file
+    context.openFileOutput("notes", Context.MODE_PRIVATE)
+    // ok: kotlin-world-readable-file
+    context.openFileOutput("notes", Context.MODE_APPEND)
+    // ok: kotlin-world-readable-file
+    context.getSharedPreferences("settings", 0)
+}

@@ -1,0 +1,31 @@
+import type { FlowModel } from './model';
+
+/** Shells: what a command prints is made of what it was given, unless it is known to print a number. */
+export const bashModel: FlowModel = {
+  and: ['&&'],
+  or: ['||'],
+  not: ['!'],
+  equal: ['=', '=='],
+  unequal: ['!='],
+  contains: [],
+  containsNot: [],
+  typeOf: '',
+  deletes: '',
+  comparisons: ['=', '==', '!=', '=~', '<', '>', '!'],
+  numeric: ['-', '*', '/', '%', '**', '<<', '>>', '&', '|', '^'],
+  logicalAssign: [],
+  conversions: ['wc', 'expr', 'printf %d', 'printf %q', 'date', 'nproc', 'id', 'whoami', 'uname', 'mktemp', 'pwd', 'sha256sum', 'sha512sum', 'md5sum', 'stat', 'test', 'let'],
+  conversionMethods: [],
+  numericMembers: [],
+  predicates: [],
+  mutators: [],
+  fills: [],
+  methods: {},
+  functions: {},
+  resolvers: [],
+  noReturn: ['exit', 'exec', 'die'],
+  guards: [],
+  regexMakers: [],
+  constructors: [],
+  tableMakers: [],
+};

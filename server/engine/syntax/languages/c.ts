@@ -1,0 +1,170 @@
+import { type LanguageSpec, type NodeReshape, type PatternContext, Role } from '../language';
+
+const open: NodeReshape = { read: 'open' };
+const token: NodeReshape = { read: 'token' };
+/** What stands around a declared name: its stars and brackets are read beside the name. */
+const declarator: NodeReshape = { read: 'open', fields: { declarator: 'name' } };
+const declared = { kind: 'init_declarator', field: 'declarator', through: 'declarator', except: ['init_declarator', 'function_declarator'] } as const;
+const member = { argument: 'object', field: 'property' } as const;
+/** A branch that the preprocessor chooses: all branches are read, what they ask is not. */
+const chosen: NodeReshape = { read: 'open', field: '', without: ['name', 'condition', 'path'] };
+const withBody: NodeReshape = { asHolding: { kind: 'field_declaration_list', parts: 0, as: 'type_definition_body' } };
+
+/**
+ * C and C++. A declared name stands in its declaration without the nodes for pointers, arrays and functions around it, and each
+ * name of a declaration in a node of its own.
+ */
+const reshape: Readonly<Record<string, NodeReshape>> = {
+  preproc_if: chosen,
+  preproc_ifdef: chosen,
+  preproc_elif: chosen,
+  preproc_elifdef: chosen,
+  preproc_else: chosen,
+  pointer_declarator: declarator,
+  reference_declarator: { read: 'open', fields: { declarator: 'name' }, order: ['name'] },
+  array_declarator: declarator,
+  parenthesized_declarator: { read: 'open', fields: { declarator: 'name' }, order: ['name'] },
+  attributed_declarator: declarator,
+  function_declarator: declarator,
+  abstract_function_declarator: declarator,
+  init_declarator: { fields: { declarator: 'name' } },
+  declaration: { wrap: declared },
+  field_declaration: { fields: { default_value: 'value' }, wrap: declared },
+  parameter_declaration: { fields: { declarator: 'name' } },
+  optional_parameter_declaration: { as: 'parameter_declaration', fields: { declarator: 'name', default_value: 'value' } },
+  function_definition: { fields: { declarator: 'name' }, asInside: { kind: 'field_declaration_list', as: 'method_definition' } },
+  method_definition: { fields: { declarator: 'name' } },
+  inline_method_definition: { as: 'method_definition', fields: { declarator: 'name' } },
+  struct_specifier: withBody,
+  class_specifier: withBody,
+  union_specifier: withBody,
+  storage_class_specifier: token,
+  type_qualifier: token,
+  virtual_specifier: token,
+  virtual: token,
+  access_specifier: token,
+  attribute_specifier: token,
+  ms_call_modifier: token,
+  field_expression: { fields: member },
+  subscript_expression: { fields: { argument: 'object', indices: 'index' } },
+  subscript_argument_list: open,
+  qualified_identifier: { fields: { scope: 'object', name: 'property' } },
+  template_function: { read: 'open', fields: { name: '' }, without: ['arguments'] },
+  condition_clause: { read: 'open', field: 'condition' },
+  for_range_loop: { fields: { declarator: 'left' } },
+  new_expression: { fields: { type: 'constructor' } },
+  lambda_expression: { fields: { declarator: 'heading' } },
+  sizeof_expression: { group: { kind: 'sizeof_operand', field: 'operand', of: ['value', 'type'], opens: ['parenthesized_expression'] } },
+  initializer_pair: { fields: { designator: 'key' } },
+  field_designator: open,
+  subscript_designator: open,
+};
+
+const roles: Readonly<Record<string, Role>> = {
+  translation_unit: Role.Program,
+  identifier: Role.Identifier,
+  type_identifier: Role.Identifier,
+  namespace_identifier: Role.Identifier,
+  statement_identifier: Role.Identifier,
+  field_identifier: Role.PropertyName,
+  number_literal: Role.Number,
+  string_literal: Role.String,
+  raw_string_literal: Role.String,
+  string_content: Role.StringText,
+  raw_string_content: Role.StringText,
+  escape_sequence: Role.StringText,
+  char_literal: Role.Literal,
+  true: Role.Literal,
+  false: Role.Literal,
+  null: Role.Literal,
+  this: Role.This,
+  call_expression: Role.Call,
+  new_expression: Role.New,
+  argument_list: Role.Arguments,
+  field_expression: Role.Member,
+  qualified_identifier: Role.Member,
+  subscript_expression: Role.Subscript,
+  binary_expression: Role.Binary,
+  unary_expression: Role.Unary,
+  pointer_expression: Role.Unary,
+  update_expression: Role.Update,
+  conditional_expression: Role.Ternary,
+  assignment_expression: Role.Assignment,
+  comma_expression: Role.Sequence,
+  cast_expression: Role.TypeWrapper,
+  parenthesized_expression: Role.Parenthesized,
+  init_declarator: Role.Declarator,
+  declaration: Role.Declaration,
+  field_declaration: Role.Declaration,
+  initializer_list: Role.Array,
+  initializer_pair: Role.Pair,
+  function_definition: Role.Function,
+  method_definition: Role.Method,
+  lambda_expression: Role.Function,
+  parameter_list: Role.Parameters,
+  parameter_declaration: Role.Parameter,
+  type_definition_body: Role.Class,
+  field_declaration_list: Role.ClassBody,
+  compound_statement: Role.Block,
+  declaration_list: Role.Block,
+  expression_statement: Role.ExpressionStatement,
+  return_statement: Role.Return,
+  throw_statement: Role.Throw,
+  if_statement: Role.If,
+  else_clause: Role.Else,
+  for_statement: Role.For,
+  for_range_loop: Role.ForEach,
+  while_statement: Role.While,
+  do_statement: Role.DoWhile,
+  switch_statement: Role.Switch,
+  case_statement: Role.Case,
+  try_statement: Role.Try,
+  catch_clause: Role.Catch,
+  break_statement: Role.Break,
+  continue_statement: Role.Continue,
+  delete_expression: Role.Delete,
+  template_argument_list: Role.Type,
+  comment: Role.Comment,
+};
+
+const inFunction: readonly PatternContext[] = [
+  { wrap: 'void µ() {\n%\n}', kind: 'compound_statement', take: 'children' },
+  { wrap: 'void µ() {\n%;\n}', kind: 'compound_statement', take: 'children' },
+  { wrap: '%\n', kind: 'translation_unit', take: 'children' },
+  { wrap: 'struct µ {\n%\n};', kind: 'field_declaration_list', take: 'children' },
+  { wrap: 'void µ() { switch (µ) {\n%\n} }', kind: 'case_statement', take: 'self' },
+  { wrap: 'void µ(%);', kind: 'parameter_declaration', take: 'self' },
+  { wrap: 'void µ() { µ(%); }', kind: 'argument_list', take: 'children' },
+];
+
+const shared = {
+  comments: { line: '//', block: ['/*', '*/'] },
+  expando: 'µ',
+  spread: 'none',
+  stringQuote: '"',
+  declarations: 'nested',
+  program: 'declarations',
+  ignoredTokens: [',', ';'],
+  reshape,
+  roles,
+} as const satisfies Partial<LanguageSpec>;
+
+export const c: LanguageSpec = {
+  ...shared,
+  id: 'c',
+  ruleNames: ['c'],
+  languageIds: ['c'],
+  extensions: ['.c', '.h'],
+  grammar: 'tree-sitter-c.wasm',
+  patternContexts: inFunction,
+};
+
+export const cpp: LanguageSpec = {
+  ...shared,
+  id: 'cpp',
+  ruleNames: ['cpp', 'c++'],
+  languageIds: ['cpp', 'cuda-cpp'],
+  extensions: ['.cpp', '.cc', '.cxx', '.c++', '.hpp', '.hh', '.hxx', '.h++', '.ipp', '.inl', '.tpp', '.cu', '.ino'],
+  grammar: 'tree-sitter-cpp.wasm',
+  patternContexts: [...inFunction, { wrap: 'void µ() { try {} % }', kind: 'catch_clause', take: 'self' }],
+};

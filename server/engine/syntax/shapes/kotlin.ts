@@ -1,0 +1,66 @@
+import { Role } from '../language';
+import type { ShapeSpec } from './shape';
+
+const inner = { Operand: 0 } as const;
+const callable = { Name: 'name', Parameters: 'parameters', Body: 'body' } as const;
+const named = { Name: 'name', Body: 'body' } as const;
+
+/** Kotlin after its reshaping. */
+export const kotlinShape: ShapeSpec = {
+  parts: {
+    call_expression: { Callee: 'function', Arguments: 'arguments' },
+    value_argument: { Name: 'name', Value: 'value' },
+    spread_expression: inner,
+    navigation_expression: { Object: 'object', Property: 'property' },
+    index_expression: { Object: 'object', Index: 'index' },
+    binary_expression: { Left: 'left', Right: 'right', Operator: 'operator' },
+    in_expression: { Left: 'left', Right: 'right' },
+    unary_expression: { Operator: 'operator', Operand: 'argument' },
+    assignment: { Target: 'left', Value: 'right', Operator: 'operator' },
+    property_declaration: { Target: 'name', Value: 'value', Type: 'type' },
+    parenthesized_expression: inner,
+    as_expression: { Keyword: 'type', Operand: 'left' },
+    interpolation: inner,
+    lambda_literal: { Parameters: 'parameters', Body: 'body' },
+    anonymous_function: callable,
+    function_declaration: callable,
+    secondary_constructor: callable,
+    parameter: { Target: 'name', Default: 'default', Type: 'type' },
+    class_parameter: { Target: 'name', Default: 'default', Type: 'type' },
+    class_declaration: named,
+    object_declaration: named,
+    companion_object: { Body: 'body' },
+    return_expression: inner,
+    throw_expression: inner,
+    if_expression: { Condition: 'condition', Consequence: 'consequence', Alternative: 'alternative' },
+    when_expression: { Subject: 'value' },
+    when_entry: { Value: 'condition', Body: 'body' },
+    for_statement: { Keyword: 'name', Variable: 'name', Iterable: 'right', Body: 'body' },
+    while_statement: { Condition: 'condition', Body: 'body' },
+    do_while_statement: { Condition: 'condition', Body: 'body' },
+    try_expression: { Body: 'body' },
+    catch_block: { Target: 'name', Body: 'body' },
+    finally_block: { Body: 'body' },
+  },
+  roles: {
+    in_expression: Role.Binary,
+    companion_object: Role.Block,
+    anonymous_initializer: Role.Block,
+    annotation: Role.Type,
+    package_header: Role.Type,
+    nullable_type: Role.Type,
+    user_type: Role.Type,
+    function_type: Role.Type,
+    delegation_specifiers: Role.Type,
+    type_test: Role.Type,
+    range_test: Role.Literal,
+    callable_reference: Role.Literal,
+  },
+  scoping: 'block',
+  functionScoped: [],
+  functionScopedKeyword: '',
+  borrowsThis: ['lambda_literal'],
+  receiver: 'implicit',
+  blocks: 'values',
+  references: ['!!'],
+};
