@@ -1,8 +1,8 @@
 import type { RuleInfo } from '../../../server/engine';
 
 /** What a rule looks at, as the README's columns name it. */
-type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'Any file';
-const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'Any file'];
+type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'Ruby' | 'Configuration' | 'Any file';
+const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'Ruby', 'Configuration', 'Any file'];
 
 /** Names that rules use for a language, and its column. */
 const COLUMN_OF: Readonly<Record<string, Column>> = {
@@ -13,6 +13,11 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
   go: 'Go',
   csharp: 'C#',
   php: 'PHP',
+  ruby: 'Ruby',
+  dockerfile: 'Configuration',
+  yaml: 'Configuration',
+  terraform: 'Configuration',
+  json: 'Configuration',
 };
 
 /** Families with fewer rules share the last row. */
