@@ -33,3 +33,8 @@ app.post('/posts', async (req, res) => {
   // ok: javascript-open-redirect
   res.redirect(post.url);
 });
+
+app.get('/shop', (req, res) => {
+  // ok: javascript-open-redirect
+  res.redirect(settings.shop + req.query.page);
+});

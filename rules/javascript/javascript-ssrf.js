@@ -49,3 +49,13 @@ app.get('/safe', async (req, res) => {
   const f = await fetch(target, { redirect: 'error' });
   res.json([a, b, c, d, e, f]);
 });
+
+app.get('/stock', async (req, res) => {
+  // ok: javascript-ssrf
+  const known = await fetch(settings.stocks + req.query.symbol);
+  // ok: javascript-ssrf
+  const other = await fetch(`${settings.stocks}${req.query.symbol}/price`);
+  // ruleid: javascript-ssrf
+  const wrong = await fetch(req.query.url + req.query.symbol);
+  res.json([known.status, other.status, wrong.status]);
+});

@@ -7,8 +7,11 @@ def run(command, parts):
     os.system(command)
     # ruleid: python-subprocess-nonliteral-shell
     subprocess.run(command, shell=True)
-    # ruleid: python-subprocess-nonliteral-shell
+    # ok: python-subprocess-nonliteral-shell
     subprocess.Popen(build(parts))
+    listing = "ls -l"
+    # ok: python-subprocess-nonliteral-shell
+    os.system(listing)
     # ok: python-subprocess-nonliteral-shell
     os.system("make clean")
     # ok: python-subprocess-nonliteral-shell

@@ -59,7 +59,7 @@ describe('pages', () => {
 
     it(`${page}: rules that are named exist`, () => {
       const ids = new Set([...rules.flatMap((rule) => [rule.id, rule.family]), ...expandShared(ruleSources()).uses.keys()]);
-      const named = [...text.matchAll(/\b(?:javascript|python|java|go|csharp|php|ruby|c|bash|rust|kotlin|secret)(?:-[a-z0-9]+)+\b/g)].map((match) => match[0]);
+      const named = [...text.matchAll(/(?<![\w-])(?:javascript|python|java|go|csharp|php|ruby|c|bash|rust|kotlin|secret)(?:-[a-z0-9]+)+\b/g)].map((match) => match[0]);
       assert.deepEqual([...new Set(named)].filter((id) => !ids.has(id) && ![...ids].some((known) => known.startsWith(`${id}-`))), []);
     });
 

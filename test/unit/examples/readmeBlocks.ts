@@ -1,8 +1,8 @@
 import type { RuleInfo } from '../../../server/engine';
 
 /** What a rule looks at, as the README's columns name it. */
-type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'Ruby' | 'Kotlin' | 'C, C++' | 'Rust' | 'Bash' | 'Any file';
-const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'Ruby', 'Kotlin', 'C, C++', 'Rust', 'Bash', 'Any file'];
+type Column = 'JavaScript, TypeScript' | 'Python' | 'Java' | 'Go' | 'C#' | 'PHP' | 'Ruby' | 'Kotlin' | 'C, C++' | 'Rust' | 'Bash' | 'Configuration' | 'Any file';
+const COLUMNS: readonly Column[] = ['JavaScript, TypeScript', 'Python', 'Java', 'Go', 'C#', 'PHP', 'Ruby', 'Kotlin', 'C, C++', 'Rust', 'Bash', 'Configuration', 'Any file'];
 
 /** Names that rules use for a language, and its column. */
 const COLUMN_OF: Readonly<Record<string, Column>> = {
@@ -19,6 +19,10 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
   cpp: 'C, C++',
   bash: 'Bash',
   rust: 'Rust',
+  dockerfile: 'Configuration',
+  yaml: 'Configuration',
+  terraform: 'Configuration',
+  json: 'Configuration',
 };
 
 /** Families with fewer rules share the last row. */

@@ -2,7 +2,7 @@ import { Role } from '../../syntax/language';
 import { Part } from '../../syntax/shapes';
 import type { FlowGraph, FunctionInfo } from './graph';
 import { bare, functionsOf } from './resolve';
-import type { Scope } from './scopes';
+import type { Scope, Variable } from './scopes';
 
 /** A value that is the same whenever the code runs. A character is a string of one. */
 export type Known = string | number | boolean;
@@ -67,12 +67,26 @@ export function knownValue(place: Place, outer: number, depth = 0): Known | unde
 
 function named(place: Place, name: string, depth: number): Known | undefined {
   const { graph } = place;
-  // Elsewhere not every form of writing to a variable is counted, and code must not be taken for dead by mistake.
-  if (!graph.members) return undefined;
   const variable = graph.resolve(place.scope, name);
+  // Elsewhere not every form of writing to a variable is counted, and code must not be taken for dead by mistake.
+  if (!graph.members) return keepsItsValue(place, variable) ? knownValue({ ...place, scope: variable.valueScope! }, variable.value, depth + 1) : undefined;
   if (variable.declared === 'no') return field(place, name, depth);
   if (variable.value < 0 || !variable.valueScope || variable.writes > 1) return undefined;
   return knownValue({ ...place, scope: variable.valueScope }, variable.value, depth + 1);
+}
+
+/**
+ * Whether a variable of this very function holds the one value it is given: in JavaScript by `const`, in Python where nothing else
+ * binds the name. What stands at the top of a file may be a switch that somebody else turns.
+ */
+function keepsItsValue({ graph, info }: Place, variable: Variable): boolean {
+  if (variable.declared !== 'yes' || variable.owner === 0 || variable.owner !== info.index || variable.parameter) return false;
+  if (variable.value < 0 || !variable.valueScope || variable.writes !== 1) return false;
+  if (graph.shape.spec.scoping === 'function') {
+    return graph.shape.spec.receiver === 'first-parameter' && !new RegExp(`\\bas\\s+${variable.name}\\b|\\b${variable.name}\\s*:=`).test(graph.text(info.node));
+  }
+  const declaration = graph.tree.parent[graph.tree.parent[variable.value]!]!;
+  return declaration >= 0 && graph.text(declaration).startsWith('const ');
 }
 
 function field(place: Place, name: string, depth: number): Known | undefined {

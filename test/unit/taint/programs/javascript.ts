@@ -1357,4 +1357,19 @@ emitter.on('data', function handler(chunk) {
 const x = source();
 switch (true) { case allowed.includes(x): break; }
 sink(x); // flows
+### a condition on constants of the function
+function f() {
+  let x = source();
+  const num = 86;
+  if (7 * 42 - num > 200) x = 'a';
+  sink(x); // clean
+  let other = 1;
+  if (other > 2) sink(source()); // flows
+}
+
+### a look-up by a tainted key
+const t = new Map();
+sink(t.get(source())); // clean
+sink(source().get('a')); // flows
+
 `;

@@ -1184,4 +1184,38 @@ def third():
     return second()
 sink(first(source()))  # flows
 
+### a condition on constants of the function
+def f():
+    x = source()
+    num = 86
+    if 7 * 42 - num > 200:
+        x = "a"
+    sink(x)  # clean
+    small = 106
+    y = "a"
+    if 7 * 18 + small < 200:
+        y = source()
+    sink(y)  # clean
+
+### a condition on what is written twice, bound elsewhere or a switch of the file
+SWITCH = False
+def g(lines):
+    x = source()
+    done = False
+    for line in lines:
+        if done:
+            sink(x)  # flows
+        done = True
+    flag = 1
+    with open(p) as flag:
+        if flag > 2:
+            sink(x)  # flows
+    if SWITCH:
+        sink(x)  # flows
+
+### a look-up by a tainted key
+t = {"a": "b"}
+sink(t.get(source()))  # clean
+sink(source().get("a"))  # flows
+
 `;

@@ -59,6 +59,7 @@ export const javascriptModel: FlowModel = {
     setTimeout: { callbacks: [0], over: 2, inputs: ['receiver'], result: 'nothing' },
     setInterval: { callbacks: [0], over: 2, inputs: ['receiver'], result: 'nothing' },
   },
+  lookups: ['get'],
   resolvers: ['Promise'],
   noReturn: ['process.exit', 'process.abort'],
   guards: [

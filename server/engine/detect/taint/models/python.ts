@@ -43,6 +43,7 @@ export const pythonModel: FlowModel = {
     max: key,
     'itertools.groupby': key,
   },
+  lookups: ['get'],
   resolvers: [],
   noReturn: ['sys.exit', 'exit', 'quit', 'os._exit', 'os.abort', 'abort', 'flask.abort', 'pytest.fail', 'pytest.skip'],
   guards: [
