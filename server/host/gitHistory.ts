@@ -28,13 +28,20 @@ export class GitHistory {
   #machine: Promise<ReadonlyMap<string, { readonly tool: string; readonly commit: Commit; readonly files: readonly string[] }>> | undefined;
   #notes: Promise<ReadonlyMap<string, ReadonlyMap<string, readonly NotedLines[]>>> | undefined;
 
-  constructor(readonly top: string) {}
+  private constructor(
+    readonly top: string,
+    /** The commits that what was read is of. */
+    private readonly state: string,
+  ) {}
 
-  /** The history of the repository that a folder lies in; undefined where there is none, or no Git. */
-  static async of(folder: string): Promise<GitHistory | undefined> {
+  /** The history of the repository that a folder lies in; undefined where there is none, or no Git. `before` is used again while nothing was committed. */
+  static async of(folder: string, before?: GitHistory): Promise<GitHistory | undefined> {
     try {
       const { stdout } = await exec('git', [...SAFE, 'rev-parse', '--show-cdup'], { cwd: folder, timeout: PATIENCE });
-      return new GitHistory(resolve(folder, stdout.replace(/\n$/, '') || '.'));
+      const top = resolve(folder, stdout.replace(/\n$/, '') || '.');
+      const { stdout: notes } = await exec('git', [...SAFE, 'rev-parse', '--verify', '--quiet', NOTES], { cwd: top, timeout: PATIENCE }).catch(() => ({ stdout: '' }));
+      const { stdout: head } = await exec('git', [...SAFE, 'rev-parse', '--verify', '--quiet', 'HEAD'], { cwd: top, timeout: PATIENCE }).catch(() => ({ stdout: '' }));
+      return before?.top === top && before.state === head + notes ? before : new GitHistory(top, head + notes);
     } catch {
       return undefined;
     }

@@ -39,20 +39,22 @@ const SURENESS = { hook: 0.99, 'git-note': 0.95, 'agent-trace': 0.95, commit: 0.
 export interface RecordSources {
   /** Lintel's cache folder, where there is one. */
   readonly cacheFolder: string | undefined;
+  /** What was read of Git before: used again while nothing was committed. */
+  readonly history?: GitHistory | undefined;
 }
 
 /** What tools have recorded about files of a folder: hooks, notes of git-ai, Agent Trace files, commits. What is not there says nothing. */
 export class MachineRecords {
   private constructor(
     private readonly folder: string,
-    private readonly history: GitHistory | undefined,
+    readonly history: GitHistory | undefined,
     private readonly reports: readonly (HookReport & { readonly path: string })[],
     private readonly traces: readonly TracedLines[],
   ) {}
 
   /** Reads the records as they are now. `folder` is absolute. Never rejects. */
-  static async open(folder: string, { cacheFolder }: RecordSources): Promise<MachineRecords> {
-    const history = await GitHistory.of(folder);
+  static async open(folder: string, { cacheFolder, history: before }: RecordSources): Promise<MachineRecords> {
+    const history = await GitHistory.of(folder, before);
     const [inbox, traced] = await Promise.all([cacheFolder === undefined ? '' : readTail(join(cacheFolder, HOOK_INBOX)), readTail(join(history?.top ?? folder, TRACE_FILE))]);
     const reports = parseHookReports(inbox).flatMap((report) => {
       const path = pathOf(report.file, folder);

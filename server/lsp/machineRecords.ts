@@ -14,7 +14,8 @@ export function createRecords(): RecordAccess {
   const open = (folder: string): Promise<MachineRecords> => {
     const known = opened.get(folder);
     if (known && performance.now() - known.at < FRESH) return known.records;
-    const records = MachineRecords.open(folder, { cacheFolder: cacheFolder(process.env, process.platform) });
+    const reopen = async (): Promise<MachineRecords> => MachineRecords.open(folder, { cacheFolder: cacheFolder(process.env, process.platform), history: (await known?.records)?.history });
+    const records = reopen();
     opened.set(folder, { at: performance.now(), records });
     return records;
   };

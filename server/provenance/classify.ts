@@ -52,6 +52,11 @@ export function isLarge(changes: readonly EditedText[]): boolean {
   return changes.some(({ inserted }) => visible(inserted).length >= LARGE || /\S[^\S\n]*\n[^]*\S/.test(inserted));
 }
 
+/** Whether an edit changes the layout alone: no letter comes or goes. */
+export function isLayoutEdit(changes: readonly EditedText[]): boolean {
+  return isLayout(changes, visible(changes.map(({ inserted }) => inserted).join('')), visible(changes.map(({ removed }) => removed).join('')));
+}
+
 /** Judges one edit. */
 export function classify(facts: EditFacts): Verdict {
   const { changes } = facts;

@@ -4,7 +4,7 @@
  */
 export { parseAgentTrace, type TracedLines } from './agentTrace';
 export { anchorLines } from './anchor';
-export { classify, type EditedText, type EditFacts, isLarge, type Verdict } from './classify';
+export { classify, type EditedText, type EditFacts, isLarge, isLayoutEdit, type Verdict } from './classify';
 export { type Commit, toolOfCommit } from './commits';
 export { type NotedLines, parseGitAiNote } from './gitAi';
 export { contentHash, lineHash, linesOf, sha256, textKey } from './hash';
@@ -12,6 +12,6 @@ export { SpanHistory } from './history';
 export { findReported, type FoundLines, type HookReport, parseHookReports, type ReportedRange } from './hookReports';
 export { markersIn } from './markers';
 export { confidenceOf, type Evidence, type EvidenceSource, LIKELY, mainEvidence, type Origin, type Span, SURE } from './model';
-export { expiredRecords, EXPIRY, type FileRecord, fromRecord, type KeptRecord, MOST_FILES, MOST_STORED, parseRecord, type Place, Places, type StoredSpan, toRecord } from './record';
+export { expiredRecords, EXPIRY, type FileKnowledge, type FileRecord, fromRecord, type KeptRecord, MOST_FILES, MOST_STORED, parseRecord, type Place, Places, type StoredSpan, toRecord } from './record';
 export { type Region, regionsOf } from './regions';
-export { applyChanges, type Change, confidenceIn, erase, overlay, type Stretch, weigh } from './spans';
+export { applyChanges, applyLayout, type Change, confidenceIn, erase, overlay, settle, type Stretch, weigh } from './spans';

@@ -29,6 +29,15 @@ export interface FileRecord {
   readonly spans: readonly StoredSpan[];
   /** Fingerprints of regions that a person has reviewed. */
   readonly reviewed: readonly string[];
+  /** Fingerprints of lines that a person has claimed. */
+  readonly denied: readonly string[];
+}
+
+/** What is known about a file while it is open. */
+export interface FileKnowledge {
+  readonly spans: readonly Span[];
+  readonly reviewed: readonly string[];
+  readonly denied: readonly string[];
 }
 
 /** Milliseconds. What nobody touched for this long is forgotten. */
@@ -42,9 +51,9 @@ const FEWEST_SURVIVING = 0.4;
 const MOST_LINES = 20_000;
 
 /** What is worth keeping about a file; undefined where there is nothing, or where the file is too long. */
-export function toRecord(uri: string, text: string, known: { readonly spans: readonly Span[]; readonly reviewed: readonly string[] }, now: number): FileRecord | undefined {
+export function toRecord(uri: string, text: string, known: FileKnowledge, now: number): FileRecord | undefined {
   const lines = linesOf(text);
-  if (known.spans.length === 0 || lines.length > MOST_LINES) return undefined;
+  if ((known.spans.length === 0 && known.denied.length === 0) || lines.length > MOST_LINES) return undefined;
   const places = new Places(text);
   return {
     v: 1,
@@ -61,6 +70,7 @@ export function toRecord(uri: string, text: string, known: { readonly spans: rea
       evidence: origin.evidence,
     })),
     reviewed: [...known.reviewed],
+    denied: [...known.denied],
   };
 }
 
@@ -103,7 +113,7 @@ export function fromRecord(text: string, record: FileRecord, now: number): Span[
       else spans.push(bounded);
     }
   }
-  return survived < wanted * FEWEST_SURVIVING ? [] : spans;
+  return wanted === 0 || survived < wanted * FEWEST_SURVIVING ? [] : spans;
 }
 
 function lastLine({ start, end }: StoredSpan): number {
@@ -127,11 +137,11 @@ function isEvidence({ source, confidence, at }: Evidence): boolean {
 }
 
 function isRecord(record: Partial<FileRecord>): record is FileRecord {
-  const { v, uri, savedAt, fileHash, lineHashes, spans, reviewed } = record;
+  const { v, uri, savedAt, fileHash, lineHashes, spans, reviewed, denied } = record;
   const texts = (list: unknown): boolean => Array.isArray(list) && list.every((item) => typeof item === 'string');
   const place = (value: Place | undefined): boolean => Number.isInteger(value?.line) && Number.isInteger(value?.character);
   return (
-    v === 1 && typeof uri === 'string' && typeof savedAt === 'number' && typeof fileHash === 'string' && texts(lineHashes) && texts(reviewed) && Array.isArray(spans) &&
+    v === 1 && typeof uri === 'string' && typeof savedAt === 'number' && typeof fileHash === 'string' && texts(lineHashes) && texts(reviewed) && texts(denied) && Array.isArray(spans) &&
     spans.every((span: StoredSpan) => place(span.start) && place(span.end) && Number.isInteger(span.block) && Array.isArray(span.evidence) && span.evidence.every(isEvidence))
   );
 }

@@ -46,6 +46,45 @@ function applyOne(spans: readonly Span[], { offset, removed, inserted }: Change,
   return [...next, ...after];
 }
 
+/**
+ * Takes spans through an edit that changes nothing but the layout: what is inserted belongs to whoever wrote what it stands in
+ * place of, or what surrounds it.
+ */
+export function applyLayout(spans: readonly Span[], changes: readonly Change[]): Span[] {
+  let next = [...spans];
+  for (const change of [...changes].sort((a, b) => b.offset - a.offset || b.removed - a.removed)) {
+    const origin = change.inserted > 0 ? originAround(next, change.offset, change.offset + change.removed) : undefined;
+    next = applyOne(next, change, origin);
+  }
+  return joined(next);
+}
+
+function originAround(spans: readonly Span[], start: number, end: number): Origin | undefined {
+  if (start === end) {
+    const before = spans.find((span) => span.start < start && start <= span.end);
+    const after = spans.find((span) => span.start <= start && start < span.end);
+    return before && after && before.origin.block === after.origin.block ? before.origin : undefined;
+  }
+  const most = spans.map((span) => ({ origin: span.origin, length: Math.min(end, span.end) - Math.max(start, span.start) })).sort((a, b) => b.length - a.length)[0];
+  return most && most.length * 2 >= end - start ? most.origin : undefined;
+}
+
+/** Settles what an edit was: its text, marked by `provisional` until then, gets its evidence, or turns out to be nobody's. */
+export function settle(spans: readonly Span[], provisional: Evidence, evidence: Evidence | undefined): Span[] {
+  const settled = new Map<Origin, Origin>();
+  return joined(
+    spans.flatMap((span) => {
+      if (!span.origin.evidence.includes(provisional)) return [span];
+      const rest = span.origin.evidence.filter((one) => one !== provisional);
+      const proof = evidence ? [evidence, ...rest] : rest;
+      if (proof.length === 0) return [];
+      let origin = settled.get(span.origin);
+      if (!origin) settled.set(span.origin, (origin = { ...span.origin, evidence: proof }));
+      return [{ ...span, origin }];
+    }),
+  );
+}
+
 /** Adds evidence about a stretch of text: what is known already becomes surer, the rest becomes a span of its own. */
 export function overlay(spans: readonly Span[], stretch: Stretch, evidence: Evidence): Span[] {
   if (stretch.start >= stretch.end) return [...spans];

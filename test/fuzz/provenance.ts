@@ -68,7 +68,7 @@ export function runProvenanceSequence(seed: number): SequenceResult {
       if (!spans) return { steps: step, owned, error: `seed ${seed}, step ${step}: undo did not find the state again` };
       state = { ...before, spans };
     } else {
-      const record = toRecord('file:///a', state.text, { spans: state.spans, reviewed: [] }, 5 * DAY);
+      const record = toRecord('file:///a', state.text, { spans: state.spans, reviewed: [], denied: [] }, 5 * DAY);
       const read = record && parseRecord(JSON.stringify(record));
       if (record && !read) return { steps: step, owned, error: `seed ${seed}, step ${step}: a saved record cannot be read` };
       if (read) state = { ...state, spans: fromRecord(state.text, read, 6 * DAY) };
@@ -177,7 +177,7 @@ export function runReanchoring(seed: number): string | undefined {
     }
     offset += length;
   }
-  const record = toRecord('file:///a', before.map((one) => one + eol).join(''), { spans, reviewed: [] }, 0);
+  const record = toRecord('file:///a', before.map((one) => one + eol).join(''), { spans, reviewed: [], denied: [] }, 0);
   if (!record) return undefined;
   const after: string[] = [];
   let kept = 0;
