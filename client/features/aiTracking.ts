@@ -11,6 +11,8 @@ import { Surroundings } from '../provenance/surroundings';
 
 /** Milliseconds that changes are collected for before the server is told. */
 const CALM = 60;
+/** Milliseconds after a change on disk: a hook reports what an agent wrote a moment after it wrote it. */
+const REPORTED_BY: readonly number[] = [300, 2500];
 /** UTF-16 code units. Nobody follows who wrote what in a longer document. */
 const LONGEST = 1_000_000;
 /** Files that change on disk at a time and are looked at; more is a checkout or a build. */
@@ -48,6 +50,10 @@ function track(lintel: Lintel): Disposable {
   const sender = new Sender(lintel);
   const records = (uri?: Uri): Promise<readonly RecordedFile[]> =>
     client.state === State.Running && uri?.scheme !== 'untitled' ? client.sendRequest<RecordedFile[]>(PROVENANCE_RECORDS, uri ? { uri: client.code2ProtocolConverter.asUri(uri) } : {}).catch(() => []) : Promise.resolve([]);
+  const ask = (uri: Uri): void => {
+    const open = machine.get(uri);
+    if (open) void records(uri).then((found) => { for (const file of found) machine.record(open, file); });
+  };
   const opened = (document: TextDocument): void => {
     if (SCHEMES.includes(document.uri.scheme) && document.getText().length <= LONGEST) void machine.opened(document, records(document.uri));
   };
@@ -68,21 +74,19 @@ function track(lintel: Lintel): Disposable {
       const open = machine.get(uri);
       if (!open) return;
       machine.keep(open);
-      void records(uri).then((found) => { for (const file of found) machine.record(open, file); });
+      ask(uri);
     }),
     watcher.onDidCreate((uri) => { onDisk.created(uri); }),
     watcher.onDidChange((uri) => {
       onDisk.changed(uri);
-      const open = machine.get(uri);
-      // A hook reports what an agent wrote a moment after it wrote it.
-      if (open) void records(uri).then((found) => { for (const file of found) machine.record(open, file); });
+      for (const delay of REPORTED_BY) setTimeout(() => { ask(uri); }, delay);
     }),
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) return;
       sender.forget();
       for (const open of machine.all()) {
         sender.soon(open.uri);
-        void records(open.uri).then((found) => { for (const file of found) machine.record(open, file); });
+        ask(open.uri);
       }
       void sender.tellClosed();
     }),

@@ -1,4 +1,4 @@
-import { Disposable, env, EventEmitter, TextDocumentChangeReason, TextEditorSelectionChangeKind, window, workspace, type TextDocument, type TextDocumentChangeEvent, type Uri } from 'vscode';
+import { Disposable, env, EventEmitter, TextDocumentChangeReason, TextEditorSelectionChangeKind, UIKind, window, workspace, type TextDocument, type TextDocumentChangeEvent, type Uri } from 'vscode';
 import { applyChanges, applyLayout, classify, type Change, type EditedText, type EditFacts, type Evidence, isLarge, isLayoutEdit, settle, type Span, type Verdict, weigh } from '../../server/provenance';
 import type { MachineText, OpenText } from './machineText';
 import type { OwnEdits } from './ownEdits';
@@ -91,8 +91,7 @@ export class EditObserver implements Disposable {
       run,
       spread: new Set(this.#recent.map(({ uri }) => uri)).size > 1 ? 'several-documents' : 'one-document',
       versionControl: await this.surroundings.versionControl(document.uri, text),
-      // Read, compared and forgotten.
-      ...(place === 'memory' ? { clipboard: await env.clipboard.readText().then((held) => held, () => '') } : {}),
+      ...(place === 'memory' && mayReadClipboard() ? { clipboard: await env.clipboard.readText().then((held) => held, () => '') } : {}),
     };
     const verdict = classify(facts);
     // A file that was brought back to what it was, as by a revert, is as known as it was then.
@@ -121,6 +120,12 @@ export class EditObserver implements Disposable {
     this.#subscriptions.dispose();
     this.#judged.dispose();
   }
+}
+
+/** It is read, compared and forgotten. A browser asks the user first, so there it is left alone unless they wish it. */
+function mayReadClipboard(): boolean {
+  const wish = workspace.getConfiguration('lintel').get<'desktop' | 'always' | 'never'>('ai.compareClipboard', 'desktop');
+  return wish === 'always' || (wish === 'desktop' && env.uiKind === UIKind.Desktop);
 }
 
 interface Edit {

@@ -6,7 +6,7 @@ import type { RecordedFile } from '../protocol';
 import type { RecordAccess } from './runtime';
 
 /** Milliseconds for which what Git and the inbox said counts as the present. */
-const FRESH = 3000;
+const FRESH = 250;
 
 /** What is recorded on this machine's disk, for `file:` URIs. */
 export function createRecords(): RecordAccess {

@@ -17,7 +17,7 @@ export interface EditFacts {
   readonly place: 'memory' | 'disk';
   /** Whether an edit of this extension's own is being applied. */
   readonly own: 'own' | 'other';
-  /** What the clipboard holds; only asked for where it matters. */
+  /** What the clipboard holds. Where it was not looked at, a paste cannot be told from what a machine wrote. */
   readonly clipboard?: string;
   /** The document afterwards, to tell text that was copied within it. */
   readonly text: string;
@@ -44,7 +44,7 @@ export type Verdict =
 const LARGE = 25;
 /** Large insertions in a row that make a stream. */
 const STREAM = 3;
-/** The share of new lines that stood in the removed text, from which text was moved and not written. */
+/** The share of new text that stood in the removed text, from which it was moved and not written. */
 const MOVED = 0.6;
 
 /** Whether an edit is worth asking the clipboard about. */
@@ -79,6 +79,7 @@ export function classify(facts: EditFacts): Verdict {
   if (facts.cursor === 'placeholder') return { kind: 'snippet' };
   // One small text in many files at once is a tool's doing: a new import, a moved module.
   if (facts.spread === 'several-documents' && came.length < LARGE * 4) return { kind: 'refactoring' };
+  if (facts.clipboard === undefined) return { kind: 'machine', source: 'insertion', confidence: 0.4 };
   return { kind: 'machine', source: 'insertion', confidence: facts.assistant === 'active' ? 0.8 : 0.55 };
 }
 
@@ -107,11 +108,11 @@ function isPaste(changes: readonly EditedText[], came: string, clipboard: string
 
 /** Most of what came stood in what went: a function that was taken out, lines that were sorted or moved. */
 function isMoved(changes: readonly EditedText[]): boolean {
-  const old = new Set(changes.flatMap(({ removed }) => removed.split('\n').map(visible)).filter((line) => line !== ''));
-  const fresh = changes.flatMap(({ inserted }) => inserted.split('\n').map(visible)).filter((line) => line.length > 2);
-  if (old.size === 0 || fresh.length === 0) return false;
-  const kept = fresh.filter((line) => old.has(line)).length;
-  return kept >= fresh.length * MOVED || (fresh.length === 1 && [...old].some((line) => line.length >= LARGE && fresh[0]!.includes(line) && line.length >= fresh[0]!.length * MOVED));
+  const old = new Set(changes.flatMap(({ removed }) => removed.split('\n').map(visible)).filter((line) => line.length > 2));
+  const fresh = changes.flatMap(({ inserted }) => inserted.split('\n').map(visible));
+  const all = fresh.reduce((sum, line) => sum + line.length, 0);
+  const moved = fresh.reduce((sum, line) => sum + (old.has(line) ? line.length : Math.max(0, ...[...old].filter((one) => one.length >= LARGE && line.includes(one)).map(({ length }) => length))), 0);
+  return all > 0 && moved >= all * MOVED;
 }
 
 /** The same text stands elsewhere in the document: a line was copied down, a block dragged with the key held. */
