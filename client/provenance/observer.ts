@@ -58,6 +58,7 @@ export class EditObserver implements Disposable {
     const history = reason === TextDocumentChangeReason.Undo ? 'undo' : reason === TextDocumentChangeReason.Redo ? 'redo' : 'none';
     const large = isLarge(texts);
     const provisional: Evidence = { source: 'insertion', confidence: 0, at: document.version };
+    const before = open.text;
     const text = document.getText();
     this.machine.follow(open, text, follow(open, { changes, texts, history, large, text, provisional }));
     const clean = !document.isDirty;
@@ -66,17 +67,17 @@ export class EditObserver implements Disposable {
     const version = document.version;
     if (!large || history !== 'none') {
       // What is small, or brought back, needs no look around.
-      this.#end({ open, document, version, provisional, large }, classify({ ...PLAIN, changes: texts, history, text, place: 'memory', run, own: 'other' }));
+      this.#end({ open, document, version, provisional, large }, classify({ ...PLAIN, changes: texts, history, before, text, place: 'memory', run, own: 'other' }));
       return;
     }
     this.#recent = [...this.#recent.filter(({ at }) => Date.now() - at < TOGETHER), { uri: key, at: Date.now() }];
     setTimeout(() => {
-      void this.#judge({ open, document, version, provisional, large, texts, text, clean, run });
+      void this.#judge({ open, document, version, provisional, large, texts, before, text, clean, run });
     }, SETTLING);
   }
 
-  async #judge(edit: Edit & { readonly texts: readonly EditedText[]; readonly text: string; readonly clean: boolean; readonly run: number }): Promise<void> {
-    const { open, document, texts, text, clean, run } = edit;
+  async #judge(edit: Edit & { readonly texts: readonly EditedText[]; readonly before: string; readonly text: string; readonly clean: boolean; readonly run: number }): Promise<void> {
+    const { open, document, texts, before, text, clean, run } = edit;
     const key = document.uri.toString();
     const place = clean && !this.#dirtied.has(key) ? 'disk' : 'memory';
     const facts: EditFacts = {
@@ -84,6 +85,7 @@ export class EditObserver implements Disposable {
       history: 'none',
       place,
       own: this.own.includes(texts) ? 'own' : 'other',
+      before,
       text,
       agent: this.surroundings.agent,
       assistant: this.surroundings.assistant,
@@ -95,9 +97,9 @@ export class EditObserver implements Disposable {
     };
     const verdict = classify(facts);
     // A file that was brought back to what it was, as by a revert, is as known as it was then.
-    const before = place === 'disk' ? open.history.recall(text) : undefined;
-    const known = before?.some(({ origin }) => origin.evidence.some(({ confidence }) => confidence > 0));
-    this.#end(edit, verdict, known === true && document.getText() === text ? before : undefined);
+    const earlier = place === 'disk' ? open.history.recall(text) : undefined;
+    const known = earlier?.some(({ origin }) => origin.evidence.some(({ confidence }) => confidence > 0));
+    this.#end(edit, verdict, known === true && document.getText() === text ? earlier : undefined);
   }
 
   #end({ open, document, version, provisional, large }: Edit, verdict: Verdict, restored?: readonly Span[]): void {

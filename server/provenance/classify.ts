@@ -19,7 +19,8 @@ export interface EditFacts {
   readonly own: 'own' | 'other';
   /** What the clipboard holds. Where it was not looked at, a paste cannot be told from what a machine wrote. */
   readonly clipboard?: string;
-  /** The document afterwards, to tell text that was copied within it. */
+  /** The document before and afterwards, to tell text that was moved or copied within it. */
+  readonly before: string;
   readonly text: string;
   /** Whether version control changed the file: a checkout, or the content is that of the last commit. */
   readonly versionControl: 'changed' | 'quiet';
@@ -72,7 +73,7 @@ export function classify(facts: EditFacts): Verdict {
   if (!isLarge(changes)) return { kind: 'typing' };
   if (isRename(changes)) return { kind: 'rename' };
   if (facts.clipboard !== undefined && isPaste(changes, came, visible(facts.clipboard))) return { kind: 'paste' };
-  if (isMoved(changes)) return { kind: 'refactoring' };
+  if (isMoved(changes, facts.before)) return { kind: 'refactoring' };
   if (isCopied(facts)) return { kind: 'copy' };
   if (facts.versionControl === 'changed') return { kind: 'version-control' };
   if (facts.run >= STREAM) return { kind: 'machine', source: 'burst', confidence: 0.8 };
@@ -106,13 +107,13 @@ function isPaste(changes: readonly EditedText[], came: string, clipboard: string
   return came === clipboard || changes.some(({ inserted }) => visible(inserted) === clipboard && clipboard.length * 2 >= came.length) || changes.every(({ inserted }) => visible(inserted) === clipboard);
 }
 
-/** Most of what came stood in what went: a function that was taken out, lines that were sorted or moved. */
-function isMoved(changes: readonly EditedText[]): boolean {
-  const old = new Set(changes.flatMap(({ removed }) => removed.split('\n').map(visible)).filter((line) => line.length > 2));
+/** Most of what came stood in the document before: a function that was taken out, lines that were sorted or moved. Editors cut edits into pieces, so what went does not tell. */
+function isMoved(changes: readonly EditedText[], before: string): boolean {
+  const old = new Set(before.split('\n').map(visible).filter((line) => line.length > 2));
   const fresh = changes.flatMap(({ inserted }) => inserted.split('\n').map(visible));
-  const all = fresh.reduce((sum, line) => sum + line.length, 0);
-  const moved = fresh.reduce((sum, line) => sum + (old.has(line) ? line.length : Math.max(0, ...[...old].filter((one) => one.length >= LARGE && line.includes(one)).map(({ length }) => length))), 0);
-  return all > 0 && moved >= all * MOVED;
+  const count = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
+  const all = count(fresh);
+  return all > 0 && count(fresh.filter((line) => old.has(line))) >= all * MOVED;
 }
 
 /** The same text stands elsewhere in the document: a line was copied down, a block dragged with the key held. */

@@ -81,11 +81,11 @@ function whole(document: TextDocument): () => Range {
 /** Accepts a completion that the suite's provider offers, as Tab does. */
 async function complete(editor: TextEditor, content: string): Promise<void> {
   completion = content;
-  await commands.executeCommand('editor.action.inlineSuggest.trigger');
-  await wait(350);
-  await commands.executeCommand('editor.action.inlineSuggest.commit');
-  if (!editor.document.getText().includes(content.slice(0, 20))) {
-    await wait(700);
+  await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  // How long the editor takes to show it depends on the machine; accepting what is not shown does nothing.
+  for (let tries = 0; tries < 12 && !editor.document.getText().includes(content.slice(0, 20)); tries++) {
+    if (tries % 4 === 0) await commands.executeCommand('editor.action.inlineSuggest.trigger');
+    await wait(250);
     await commands.executeCommand('editor.action.inlineSuggest.commit');
   }
   completion = '';

@@ -3,7 +3,7 @@ import { classify, type EditFacts, isLarge } from '../../../server/provenance';
 
 const BODY = "function load(id) {\n  const found = rows.find((row) => row.id === id);\n  return found ?? missing(id);\n}\n";
 const PLAIN: EditFacts = {
-  changes: [], history: 'none', place: 'memory', own: 'other', clipboard: '', text: '', versionControl: 'quiet', agent: 'absent', assistant: 'active', cursor: 'behind', run: 1, spread: 'one-document',
+  changes: [], history: 'none', place: 'memory', own: 'other', clipboard: '', before: '', text: '', versionControl: 'quiet', agent: 'absent', assistant: 'active', cursor: 'behind', run: 1, spread: 'one-document',
 };
 
 /** What an edit is taken for, given what was seen. */
@@ -50,7 +50,8 @@ describe('what an edit was', () => {
 
   it('a rename, a refactoring, a copy, a snippet', () => {
     assert.equal(taken([['name', 'aVeryMuchLongerNameThanBefore'], ['name', 'aVeryMuchLongerNameThanBefore']]), 'rename');
-    assert.equal(taken([['  const found = rows.find((row) => row.id === id);\n  return found ?? missing(id);\n', '  return select(id);\n'], ['', 'function select(id) {\n  const found = rows.find((row) => row.id === id);\n  return found ?? missing(id);\n}\n']]), 'refactoring');
+    // Editors cut an edit into pieces: what went is in crumbs.
+    assert.equal(taken([['const found = rows.find((', 'r'], ['', 'function select(id) {\n  const found = rows.find((row) => row.id === id);\n  return found ?? missing(id);\n}\n']], { before: BODY }), 'refactoring');
     assert.equal(taken([['', BODY]], { text: `${BODY}\n${BODY}` }), 'copy');
     assert.equal(taken([['', 'try {\n  operation();\n} catch (error) {\n}\n']], { cursor: 'placeholder' }), 'snippet');
     assert.equal(taken([['', "import { somethingNew } from './a';"]], { spread: 'several-documents' }), 'refactoring');
