@@ -1,7 +1,7 @@
 import { Disposable, FileType, Range, workspace, type TextDocument, type Uri } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { PROVENANCE, PROVENANCE_RECORDS, type ProvenanceParams, type RecordedFile } from '../../server/protocol';
-import { confidenceOf, type Evidence, LIKELY, sha256, toRecord, overlay, type Span, anchorLines, lineHash, linesOf } from '../../server/provenance';
+import { confidenceOf, type Evidence, type FileRecord, LIKELY, sha256, toRecord, overlay, type Span, anchorLines, lineHash, linesOf } from '../../server/provenance';
 import { SCHEMES } from '../clientOptions';
 import { registerCommand } from '../command';
 import type { Feature, Lintel } from '../lintel';
@@ -69,7 +69,10 @@ function track(lintel: Lintel): Disposable {
     machine.onDidChange((uri) => { sender.soon(uri); }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (contentChanges.length > 0) sender.soon(document.uri); }),
     workspace.onDidOpenTextDocument(opened),
-    workspace.onDidCloseTextDocument(({ uri }) => { machine.closed(uri); }),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      machine.closed(uri);
+      void sender.closed(uri);
+    }),
     workspace.onDidSaveTextDocument(({ uri }) => {
       const open = machine.get(uri);
       if (!open) return;
@@ -114,11 +117,20 @@ class Sender implements Disposable {
 
   /** Files that are not open, as they were kept. */
   async tellClosed(): Promise<void> {
-    const { client, machine } = this.lintel;
-    for (const record of await machine.store.all()) {
-      const ranges = record.spans.map((span) => ({ range: { start: span.start, end: span.end }, confidence: confidenceOf(span) })).filter(({ confidence }) => confidence >= LIKELY);
-      if (client.state === State.Running && ranges.length > 0) await client.sendNotification(PROVENANCE, { uri: record.uri, fileHash: record.fileHash, ranges });
-    }
+    for (const record of await this.lintel.machine.store.all()) await this.#tellRecord(record);
+  }
+
+  /** The server has forgotten what it knew of the document: it is told of the file instead. */
+  async closed(uri: Uri): Promise<void> {
+    this.#sent.delete(uri.toString());
+    const record = await this.lintel.machine.store.read(uri.toString());
+    if (record && !this.lintel.machine.get(uri)) await this.#tellRecord(record);
+  }
+
+  async #tellRecord({ uri, fileHash, spans }: FileRecord): Promise<void> {
+    const { client } = this.lintel;
+    const ranges = spans.map((span) => ({ range: { start: span.start, end: span.end }, confidence: confidenceOf(span) })).filter(({ confidence }) => confidence >= LIKELY);
+    if (client.state === State.Running && ranges.length > 0) await client.sendNotification(PROVENANCE, { uri, fileHash, ranges });
   }
 
   #send(): void {

@@ -80,14 +80,16 @@ function whole(document: TextDocument): () => Range {
 
 /** Accepts a completion that the suite's provider offers, as Tab does. */
 async function complete(editor: TextEditor, content: string): Promise<void> {
-  // As for a person: the editor offers nothing in a document that nobody has typed in.
-  await type('\n');
+  // At the very beginning of a line the editor shows nothing here; a person has indented it.
+  await type('  ');
   completion = content;
   // How long the editor takes to show it depends on the machine; accepting what is not shown does nothing.
-  for (let tries = 0; tries < 12 && !editor.document.getText().includes(content.slice(0, 20)); tries++) {
-    if (tries % 4 === 0) await commands.executeCommand('editor.action.inlineSuggest.trigger');
-    await wait(500);
+  for (let tries = 0; tries < 6 && !editor.document.getText().includes(content.slice(0, 20)); tries++) {
+    await commands.executeCommand('editor.action.inlineSuggest.hide');
+    await commands.executeCommand('editor.action.inlineSuggest.trigger');
+    await wait(900);
     await commands.executeCommand('editor.action.inlineSuggest.commit');
+    await wait(150);
   }
   completion = '';
 }
@@ -294,7 +296,7 @@ describe('Who wrote it', function () {
     await wait(SETTLED);
     assert.deepEqual(api.machineWritten(uri.toString()), before);
     await findingsWhen(uri, 'the finding again', (found) => found.length === 1);
-    again.selection = new Selection(3, 0, 6, 0);
+    again.selection = new Selection(2, 0, 5, 0);
     await type('function verifyToken(token) {\n  return true;\n}\n');
     await wait(SETTLED);
     assert.deepEqual(api.machineWritten(uri.toString()), []);
@@ -309,11 +311,11 @@ describe('Who wrote it', function () {
     const lenses = async (): Promise<string[]> => (await commands.executeCommand<{ command?: { title: string } }[]>('vscode.executeCodeLensProvider', document.uri)).map(({ command }) => command?.title ?? '');
     await wait(SETTLED);
     assert.match((await lenses()).join('; '), /AI-written \(3 lines\): 1 finding; Mark reviewed; Not AI/);
-    editor.selection = new Selection(3, 0, 3, 0);
+    editor.selection = new Selection(2, 4, 2, 4);
     await commands.executeCommand('lintel.ai.markReviewed');
     await wait(SETTLED);
     assert.match((await lenses()).join('; '), /reviewed; Not AI/);
-    editor.selection = new Selection(4, 14, 4, 14);
+    editor.selection = new Selection(3, 14, 3, 14);
     await type(' // yes');
     await wait(SETTLED);
     assert.match((await lenses()).join('; '), /Mark reviewed/);
