@@ -10,7 +10,8 @@ const door = { regex: '/engine/(?!index$)', message: 'Import the engine through 
 const lsp = { regex: '(^|/)lsp(/|$)', message: 'Front ends and the host do not know the language server.' };
 const cli = { regex: '(^|/)cli(/|$)', message: 'Front ends and the host do not know the command line.' };
 const mcp = { regex: '(^|/)mcp(/|$)', message: 'Front ends and the host do not know the MCP server.' };
-const server = { regex: '/server/(?!protocol$)', message: 'The client shares server/protocol with the server and nothing else.' };
+const server = { regex: '/server/(?!(?:protocol|provenance(?:/index)?)$)', message: 'The client shares server/protocol and server/provenance with the server and nothing else.' };
+const anything = { regex: '^(?!\\./)', message: 'What is known about machine-written text needs nothing from outside: no editor, no engine, no machine.' };
 const client = { regex: '(^|/)client/', message: 'The client is the last layer: nothing imports it.' };
 
 /** What files of a folder may not import. */
@@ -69,6 +70,7 @@ export default tseslint.config(
     },
   },
   layer(['server/engine/**/*.ts'], editor, node, client, { regex: '(^|/)(host|lsp|cli|mcp)/', message: 'The engine does not know who uses it.' }),
+  layer(['server/provenance/**/*.ts'], anything),
   layer(['server/host/**/*.ts'], editor, door, lsp, cli, mcp, client),
   layer(['server/lsp/**/*.ts'], door, cli, mcp, client),
   layer(['server/cli/**/*.ts'], editor, door, lsp, mcp, client),

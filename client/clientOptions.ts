@@ -10,6 +10,7 @@ import {
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { InitializationOptions } from '../server/protocol';
 import type { Notifier } from './notifier';
+import type { OwnEdits } from './provenance/ownEdits';
 import type { Results } from './results';
 import { settingsMiddleware } from './settings';
 
@@ -24,7 +25,7 @@ const MAX_RESTARTS = 4;
 const RESTART_WINDOW = 3 * 60 * 1000;
 
 /** How the language client behaves: what it watches, how it pulls, and that it stays quiet. */
-export function clientOptions(context: ExtensionContext, output: LogOutputChannel, notifier: Notifier, results: Results): LanguageClientOptions {
+export function clientOptions(context: ExtensionContext, output: LogOutputChannel, notifier: Notifier, results: Results, ownEdits: OwnEdits): LanguageClientOptions {
   const documentSelector: DocumentSelector = SCHEMES.map((scheme) => ({ scheme }));
   return {
     documentSelector,
@@ -40,7 +41,14 @@ export function clientOptions(context: ExtensionContext, output: LogOutputChanne
       match: (_selector, resource) => ON_DISK.includes(resource.scheme),
     },
     initializationOptions: introduction(context),
-    middleware: { workspace: settingsMiddleware },
+    middleware: {
+      workspace: settingsMiddleware,
+      resolveCodeAction: async (item, token, next) => {
+        const action = await next(item, token);
+        if (action?.edit) ownEdits.expect(action.edit);
+        return action;
+      },
+    },
     markdown: { isTrusted: { enabledCommands: ['lintel.showRule', 'lintel.disableRule'] } },
     errorHandler: quietErrorHandler(notifier),
     connectionOptions: { maxRestartCount: MAX_RESTARTS },

@@ -15,7 +15,7 @@ export const settingsMiddleware: ConfigurationMiddleware = {
 /** Takes the section `lintel` as VS Code has it; anything else is passed on as it is. */
 function forServer(section: unknown): unknown {
   if (typeof section !== 'object' || section === null) return section;
-  const { enable, maxFileSize, exclude, trace: _trace, mcp: _mcp, agentInstructions: _agentInstructions, ...rest } = section as Record<string, unknown>;
+  const { enable, maxFileSize, exclude, trace: _trace, mcp: _mcp, agentInstructions: _agentInstructions, ai: _ai, ...rest } = section as Record<string, unknown>;
   return {
     ...rest,
     ...(typeof maxFileSize === 'number' && { maxFileSize: Math.round(maxFileSize * 1024) }),

@@ -27,6 +27,10 @@ export const TRUST_GRANTED = 'lintel/trustGranted';
 export const LIST_FILES = 'lintel/listFiles';
 /** Server to client, request: the bytes of a file that the server cannot read itself; answers `FileContent` or null. Sent to clients that understand `files`. */
 export const READ_FILE = 'lintel/readFile';
+/** Client to server, notification: what of a file a machine wrote; sent again whenever that changes. */
+export const PROVENANCE = 'lintel/provenance';
+/** Client to server, request: what tools have recorded about who wrote a file; answers `RecordedFile[]`. */
+export const PROVENANCE_RECORDS = 'lintel/provenanceRecords';
 /** Server to client command on code actions: sets `lintel.rules` so that the rule is off. Arguments: rule id, uri. Offered to clients that understand `disableRule`. */
 export const DISABLE_RULE_COMMAND = 'lintel.disableRule';
 
@@ -208,4 +212,39 @@ export interface ReadFileParams {
 
 export interface FileContent {
   readonly base64: string;
+}
+
+export interface ProvenanceParams {
+  readonly uri: string;
+  /** The editor's version of the document that the ranges are measured in; absent for a file that is not open. */
+  readonly version?: number;
+  /** SHA-256 of the text of a file that is not open: ranges hold for this text alone. */
+  readonly fileHash?: string;
+  readonly ranges: readonly { readonly range: PlainRange; readonly confidence: number }[];
+}
+
+export interface ProvenanceRecordsParams {
+  /** One file; without it, every file of the workspace about which something is recorded. */
+  readonly uri?: string;
+}
+
+/** Lines of a file as it is on disk, and who wrote them. */
+export interface RecordedLines {
+  /** From 0, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly source: 'hook' | 'git-note' | 'agent-trace' | 'commit';
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly tool?: string;
+  readonly session?: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface RecordedFile {
+  readonly uri: string;
+  /** SHA-256 of the text that the lines are counted in. */
+  readonly fileHash: string;
+  readonly lines: readonly RecordedLines[];
 }

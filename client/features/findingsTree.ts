@@ -4,6 +4,7 @@ import {
 } from 'vscode';
 import type { CodeAction } from 'vscode-languageclient';
 import { registerCommand } from '../command';
+import { isFinding, isMachineWritten, ruleIdOf } from '../diagnostics';
 import type { Feature, Lintel } from '../lintel';
 import { basename } from '../paths';
 import { countOf } from '../words';
@@ -14,8 +15,6 @@ type Grouping = (typeof GROUPINGS)[number];
 const GROUPING_KEY = 'lintel.findings.grouping';
 /** Milliseconds that changes are collected for: a scan tells of its files one by one. */
 const CALM = 150;
-/** What is wrong with a configuration or a rule file is no finding. */
-const MISTAKES: ReadonlySet<string> = new Set(['config-invalid', 'rule-invalid']);
 
 /** A finding as the list of problems has it. */
 export interface Listed {
@@ -40,7 +39,7 @@ export const findingsTree: Feature = (lintel) => {
     const { length } = tree.findings;
     view.badge = length > 0 ? { value: length, tooltip: countOf(length, 'finding') } : undefined;
     view.description = tree.summary;
-    view.message = length === 0 && tree.filter !== '' ? `Nothing matches "${tree.filter}".` : '';
+    view.message = length === 0 && tree.filter !== '' ? `Nothing matches "${tree.filter}".` : length === 0 && tree.author === 'ai' ? 'Nothing was found in code that a machine is likely to have written.' : '';
   };
   update();
   return Disposable.from(
@@ -49,7 +48,12 @@ export const findingsTree: Feature = (lintel) => {
     tree.onDidChangeTreeData(update),
     registerCommand(lintel, 'lintel.findings.group', () => tree.chooseGrouping()),
     registerCommand(lintel, 'lintel.findings.filter', (text?: unknown) => tree.chooseFilter(text)),
-    registerCommand(lintel, 'lintel.findings.clearFilter', () => { tree.setFilter(''); }),
+    registerCommand(lintel, 'lintel.findings.clearFilter', () => {
+      tree.author = 'all';
+      tree.setFilter('');
+    }),
+    registerCommand(lintel, 'lintel.findings.onlyAi', () => { tree.showAuthor('ai'); }),
+    registerCommand(lintel, 'lintel.findings.allAuthors', () => { tree.showAuthor('all'); }),
     registerCommand(lintel, 'lintel.findings.fix', (node?: unknown) => fix(lintel, listed(node))),
     registerCommand(lintel, 'lintel.findings.fixAllOfRule', (node?: unknown) => fixAllOfRule(lintel, tree, node)),
     registerCommand(lintel, 'lintel.findings.suppress', (node?: unknown) => suppress(lintel, listed(node))),
@@ -68,6 +72,8 @@ class FindingsTree implements TreeDataProvider<Node>, Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #grouping: Grouping;
   filter = '';
+  /** `ai`: only findings in code that a machine is likely to have written. */
+  author: 'all' | 'ai' = 'all';
   findings: readonly Listed[] = [];
 
   constructor(private readonly lintel: Lintel) {
@@ -80,21 +86,27 @@ class FindingsTree implements TreeDataProvider<Node>, Disposable {
   }
 
   get summary(): string {
-    const parts = [`by ${this.#grouping}`, ...(this.filter === '' ? [] : [`"${this.filter}"`])];
-    return this.findings.length === 0 && this.filter === '' ? '' : parts.join(', ');
+    const parts = [`by ${this.#grouping}`, ...(this.author === 'ai' ? ['AI-written only'] : []), ...(this.filter === '' ? [] : [`"${this.filter}"`])];
+    return this.findings.length === 0 && this.filter === '' && this.author === 'all' ? '' : parts.join(', ');
   }
 
   refresh(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const words = this.filter.toLowerCase().split(/\s+/).filter((word) => word !== '');
-    this.findings = allFindings().filter((finding) => words.every((word) => haystack(finding).includes(word)));
-    void commands.executeCommand('setContext', 'lintel.findings.filtered', this.filter !== '');
+    this.findings = allFindings().filter((finding) => (this.author === 'all' || isMachineWritten(finding.diagnostic)) && words.every((word) => haystack(finding).includes(word)));
+    void commands.executeCommand('setContext', 'lintel.findings.filtered', this.filter !== '' || this.author === 'ai');
+    void commands.executeCommand('setContext', 'lintel.findings.author', this.author);
     this.#changed.fire(undefined);
   }
 
   setFilter(text: string): void {
     this.filter = text.trim();
+    this.refresh();
+  }
+
+  showAuthor(author: 'all' | 'ai'): void {
+    this.author = author;
     this.refresh();
   }
 
@@ -165,7 +177,7 @@ function allFindings(): Listed[] {
     .getDiagnostics()
     .flatMap(([uri, diagnostics]) =>
       diagnostics
-        .filter((diagnostic) => diagnostic.source === 'Lintel' && diagnostic.severity !== DiagnosticSeverity.Hint && !MISTAKES.has(ruleIdOf(diagnostic)))
+        .filter(isFinding)
         .map((diagnostic): Listed => ({ uri, diagnostic, rule: ruleIdOf(diagnostic) })),
     )
     .sort((a, b) => a.diagnostic.severity - b.diagnostic.severity || compare(a.uri.path, b.uri.path) || a.diagnostic.range.start.compareTo(b.diagnostic.range.start));
@@ -214,7 +226,10 @@ async function fix(lintel: Lintel, finding: Listed | undefined): Promise<boolean
   if (!finding) return false;
   const action = (await actionsFor(lintel, finding)).find(({ isPreferred }) => isPreferred === true);
   const edit = action && (await editOf(lintel, action));
-  if (edit) return workspace.applyEdit(edit);
+  if (edit) {
+    lintel.ownEdits.expect(edit);
+    return workspace.applyEdit(edit);
+  }
   lintel.notifier.glance('Lintel: this finding has no fix that holds.');
   return false;
 }
@@ -240,6 +255,7 @@ async function fixAllOfRule(lintel: Lintel, tree: FindingsTree, node: unknown): 
     lintel.notifier.glance(`Lintel: no finding of ${rule} has a fix that holds.`);
     return false;
   }
+  lintel.ownEdits.expect(all);
   return workspace.applyEdit(all, { isRefactoring: true });
 }
 
@@ -256,6 +272,7 @@ async function suppress(lintel: Lintel, finding: Listed | undefined): Promise<bo
   }
   const edit = new WorkspaceEdit();
   for (const [uri, edits] of made.entries()) for (const { range, newText } of edits) edit.replace(uri, range, withReason(newText, reason.trim()));
+  lintel.ownEdits.expect(edit);
   return workspace.applyEdit(edit);
 }
 
@@ -303,10 +320,6 @@ function listed(node: unknown): Listed | undefined {
 function ruleOf(node: unknown): string | undefined {
   if (typeof node === 'string') return node;
   return typeof node === 'object' && node !== null && 'findings' in node ? (node as Group).findings[0]?.rule : undefined;
-}
-
-function ruleIdOf({ code }: Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : code);
 }
 
 /** The server sends the numbers along with the diagnostic; the language client keeps them in `data`, which VS Code passes on untyped. */

@@ -2,6 +2,7 @@ import { commands, languages, window, type QuickPickItem } from 'vscode';
 import { RULES, type RuleSummary } from '../../server/protocol';
 import { registerCommand } from '../command';
 import { rulePageUri } from './rulePages';
+import { isOwn } from '../diagnostics';
 import type { Feature, Lintel } from '../lintel';
 
 /** `Lintel: Show Rule`: the page of the rule that is named, or that is chosen from a list; the rules found at the cursor come first. */
@@ -44,6 +45,6 @@ function rulesAtCursor(): string[] {
   if (!editor) return [];
   return languages
     .getDiagnostics(editor.document.uri)
-    .filter((diagnostic) => diagnostic.source === 'Lintel' && diagnostic.range.intersection(editor.selection) !== undefined)
+    .filter((diagnostic) => isOwn(diagnostic) && diagnostic.range.intersection(editor.selection) !== undefined)
     .map(({ code }) => String(typeof code === 'object' ? code.value : code));
 }

@@ -71,6 +71,7 @@ function scanOptions(values: Values, paths: readonly string[]): ScanOptions {
   const fix = values.has('fix-dry-run') ? ('dry-run' as const) : values.has('fix') ? ('apply' as const) : undefined;
   if (fix && stdinFilename !== undefined) throw new UsageError('Standard input cannot be fixed; name the file instead.', 'scan');
   if (fix && changes?.scope.kind === 'staged') throw new UsageError('`--staged` checks what is staged, and fixes go to the files on disk. Use `--changed` with a fix.', 'scan');
+  if (values.has('ai-only') && (changes || stdinFilename !== undefined)) throw new UsageError('`--ai-only` looks at files as they are on disk; leave out standard input and changes in Git.', 'scan');
   if (changes && stdinFilename !== undefined) throw new UsageError('`--stdin-filename` and changes in Git do not go together.', 'scan');
   const shard = one(values, 'shard');
   return {
@@ -79,6 +80,7 @@ function scanOptions(values: Values, paths: readonly string[]): ScanOptions {
     severity: (one(values, 'severity') ?? 'info') as Severity,
     errorOn: (one(values, 'error-on') ?? 'info') as ScanOptions['errorOn'],
     useBaseline: values.has('no-baseline') ? 'no' : 'yes',
+    ...(values.has('ai-only') ? { author: 'machine' as const } : {}),
     ...(values.has('secrets-only') ? { only: 'secrets' as const } : {}),
     ...present('output', one(values, 'output')),
     ...present('stdinFilename', stdinFilename),

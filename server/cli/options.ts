@@ -22,6 +22,8 @@ export interface ScanOptions {
   readonly audience?: Audience;
   /** `secrets`: no other rule runs. */
   readonly only?: 'secrets';
+  /** `machine`: only code that a record says a machine wrote. */
+  readonly author?: 'machine';
   readonly ignoreFiles: 'respect' | 'disregard';
   readonly jobs?: number;
   readonly stdinFilename?: string;
@@ -163,6 +165,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
         help: 'Exit with 1 for findings of this severity and worse: error, warning, info (default) or never.',
       },
       audience: AUDIENCE,
+      'ai-only': { help: 'Only lines that a machine wrote, by hooks, git-ai notes, Agent Trace files or commits.' },
       'secrets-only': { help: 'Look for secrets alone: fast enough for a hook before each commit.' },
       changed: { help: 'Only lines that have changed since the last commit, and files that Git does not know yet.' },
       staged: { help: 'Only lines that are staged for the next commit, as they are staged.' },

@@ -18,8 +18,8 @@ import { openOutput } from './output';
 import { createReporter, type Reporter, stylingFor } from './reporters';
 import { placeRuleProblem, readRuleFiles } from './ruleFiles';
 import { placed, ScanRun } from './scanRun';
-import { openScope, type Scope } from './scope';
-import { resolveTargets } from './targets';
+import { openMachineScope, openScope, type Scope } from './scope';
+import { resolveTargets, type Target } from './targets';
 import type { Surroundings } from './terminal';
 import { TimeBook } from './timeBook';
 
@@ -40,7 +40,7 @@ export async function performScan(
   const paths = options.stdinFilename === undefined ? targets.map(({ path }) => path) : [resolve(around.cwd, options.stdinFilename)];
   const root = projectRoot(around.cwd, paths);
   const sources = [...readRuleFiles(options.rules, around.cwd), ...readGitleaksConfig(root, around.cwd), ...(options.projectRules === 'ignore' ? [] : projectRules(root, around.cwd))];
-  const scope = options.changes ? openScope(options.changes.scope, options.changes.lines, targets, around.cwd) : undefined;
+  const scope = await scopeOf(options, targets, around, root);
   const baseline = openBaseline(options.baseline, options.useBaseline, root, around.cwd);
   const engine = await host.createEngine(sources);
   const settings = new SettingsByFolder(root, options, engine, given);
@@ -78,9 +78,15 @@ export async function performScan(
   return exitCode;
 }
 
+function scopeOf(options: ScanOptions, targets: readonly Target[], around: Surroundings, root: string): Promise<Scope> | Scope | undefined {
+  if (options.author === 'machine') return openMachineScope(root, targets, cacheFolder(around.env, process.platform));
+  return options.changes ? openScope(options.changes.scope, options.changes.lines, targets, around.cwd) : undefined;
+}
+
 /** The results of earlier scans, unless they are not wanted or there is no place for them. */
 function openCache(options: ScanOptions, around: Surroundings, host: CliHost, root: string, sources: readonly RuleSource[]): ResultCache | undefined {
-  if (options.cache === 'none' || options.stdinFilename !== undefined) return undefined;
+  // What is recorded about a file is no part of its content.
+  if (options.cache === 'none' || options.stdinFilename !== undefined || options.author === 'machine') return undefined;
   const folder = options.cache === undefined ? cacheFolder(around.env, process.platform) : resolve(around.cwd, options.cache.folder);
   return folder === undefined ? undefined : openResultCache({ folder, root, version: host.identity(sources), today: host.today() });
 }

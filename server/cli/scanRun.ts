@@ -85,6 +85,7 @@ export class ScanRun {
         groupOf: (entry) => settings.in(dirname(fileURLToPath(entry.uri))),
         entryIn: (group, entry) => entryIn(group, entry),
         ...(scope?.contents ? { contents: scope.contents } : {}),
+        ...(scope?.machineLines ? { machineLines: scope.machineLines } : {}),
         ...(cache?.filled ? { known: (group: Group, entry: FileEntry) => this.known(cache, group, entry) } : {}),
         start: (amount) => {
           // Only a worker can be ended in the middle of a file.

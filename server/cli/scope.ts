@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { FileEntry, FileReport, Place, ReportedFinding } from '../engine/index';
 import { blobContents, blobSizes, type ChangedFile, changedFiles, type ChangeScope, GitError, type LineSpan } from '../host/git';
 import { isInside, relativeTo } from '../host/ignoreFiles';
+import { type MachineFile, type MachineLines, MachineRecords } from '../host/machineRecords';
 import type { Target } from './targets';
 import { UsageError } from './usageError';
 
@@ -15,6 +16,8 @@ export interface Scope {
   limit(path: string, report: FileReport): FileReport;
   /** The contents of staged files by URI, for entries that are about to be checked; undefined where the disk counts. */
   readonly contents?: (entries: readonly FileEntry[], limit: number) => ReadonlyMap<string, Uint8Array>;
+  /** Lines that machines wrote, by URI. */
+  readonly machineLines?: ReadonlyMap<string, readonly MachineLines[]>;
   /** Entries as the scope means them: with the size of the staged content, and with staged files that the disk no longer has. */
   entries(listed: AsyncIterable<FileEntry>, root: string): AsyncIterable<FileEntry>;
 }
@@ -65,7 +68,25 @@ export function openScope(scope: ChangeScope, lines: 'changed' | 'all', targets:
   };
 }
 
-function foldersAbove(changed: readonly ChangedFile[]): Set<string> {
+/** The scope of what machines wrote, by the records that there are. */
+export async function openMachineScope(root: string, targets: readonly Target[], cacheFolder: string | undefined): Promise<Scope> {
+  const records = await MachineRecords.open(root, { cacheFolder });
+  const wanted = (await records.files()).filter((path) => targets.some((target) => isInside(target.path, path)));
+  const files: MachineFile[] = [];
+  for (const path of wanted) {
+    const file = await records.of(path);
+    if (file) files.push(file);
+  }
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return {
+    only: { files: new Set(byPath.keys()), folders: foldersAbove(files) },
+    limit: (path, report) => limited(report, (byPath.get(path)?.lines ?? []).map(({ first, last }) => ({ first: first + 1, last: last + 1 }))),
+    machineLines: new Map(files.map(({ path, lines }) => [pathToFileURL(path).href, lines])),
+    entries: (listed) => listed,
+  };
+}
+
+function foldersAbove(changed: readonly { readonly path: string }[]): Set<string> {
   const folders = new Set<string>();
   for (const { path } of changed) {
     for (let folder = dirname(path); !folders.has(folder); folder = dirname(folder)) folders.add(folder);

@@ -1,5 +1,6 @@
 import type { FileEntry, Problem } from '../engine/index';
 import type { Group } from '../host/folderSettings';
+import type { MachineLines } from '../host/machineRecords';
 import { type FileOutcome, type JobResult, type Runner, runJob, type ScanJob } from '../host/scanJob';
 
 export interface TreeScan {
@@ -9,6 +10,8 @@ export interface TreeScan {
   entryIn(group: Group, entry: FileEntry): FileEntry;
   /** Contents by URI, in place of the disk's; `limit` in bytes. */
   contents?(entries: readonly FileEntry[], limit: number): ReadonlyMap<string, Uint8Array>;
+  /** Lines that machines wrote, by URI. */
+  readonly machineLines?: ReadonlyMap<string, readonly MachineLines[]>;
   /** What is known about a file from an earlier scan. */
   known?(group: Group, entry: FileEntry): FileOutcome | undefined;
   /** What runs the jobs, chosen when it is known whether there is much to do. */
@@ -92,10 +95,14 @@ async function resultOf(scan: TreeScan, { group: { root, config }, group, entrie
   const open = entries.map((_, index) => index).filter((index) => !known.has(index));
   const asked = open.map((index) => entries[index]!);
   const contents = scan.contents?.(asked, config.maxFileSize);
-  const job: ScanJob = { root, config, entries: asked.map((entry) => scan.entryIn(group, entry)), ...(contents ? { contents } : {}) };
+  const job: ScanJob = { root, config, entries: asked.map((entry) => scan.entryIn(group, entry)), ...(contents ? { contents } : {}), ...machineLinesOf(scan, asked) };
   const { outcomes, problems } = await runJob(runner(), job, onDone);
   const found = new Map<number, FileOutcome | undefined>([...known, ...open.map((index, at) => [index, outcomes[at]] as const)]);
   return { outcomes: entries.map((_, index) => found.get(index)), problems };
+}
+
+function machineLinesOf({ machineLines }: TreeScan, entries: readonly FileEntry[]): Pick<ScanJob, 'machineLines'> {
+  return machineLines ? { machineLines: new Map(entries.map(({ uri }) => [uri, machineLines.get(uri) ?? []])) } : {};
 }
 
 /** Neighbours with the same configuration, until a job is full. What is known costs nothing and does not count. */

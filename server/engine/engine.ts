@@ -3,6 +3,7 @@ import { compileLevels, defaultConfig, type Levels } from './config';
 import type { CheckDefinition, CheckFinding, CheckName } from './detect/checks';
 import { PackageDetector, type PackageSubject } from './detect/packages';
 import { AllowedSecrets } from './config/allowedSecrets';
+import { MachineWritten, moveMachineRanges } from './detect/provenance';
 import { createSecretScanner, isSecretPlace, type SecretFollower, type SecretScanner } from './detect/secrets';
 import { judgeUnicode, unicodeSuspects } from './detect/unicode';
 import { Facts } from './facts';
@@ -10,6 +11,7 @@ import { planFixAll } from './fix/fixAll';
 import { unusedImports } from './fix/importsGo';
 import { verifyEdits, type VerifyTools } from './fix/verify';
 import { MatchMemory } from './match/memory';
+import { NEEDS_NOTHING } from './match/needs';
 import { TEXT_LANGUAGES } from './match/nested';
 import { createTextPatterns } from './match/patternCache';
 import type { ResolvedConfig } from './model/config';
@@ -26,6 +28,7 @@ import type { RuleDefinition } from './rules/definition';
 import { assemble, detect, RulePaths, type Subject } from './scan/documentScan';
 import { digest } from './scan/hash';
 import { type CandidateFollower, type LanguageRules, LanguageTable } from './scan/languageRules';
+import { Prefilter } from './scan/prefilter';
 import { unboundMetavariables } from './scan/ruleLint';
 import { scanFiles } from './scan/scanFiles';
 import { type KeptScripts, ScriptReader } from './scan/scriptReader';
@@ -132,6 +135,7 @@ class LocalEngine implements Engine {
   /** Arrays of texts that were scanned once, to be filled again. */
   readonly #idle: SyntaxState[] = [];
   readonly #textRules: readonly RuleDefinition[];
+  readonly #textFilter: Prefilter;
   readonly #scripts: ScriptReader;
 
   constructor(private readonly state: EngineState) {
@@ -141,6 +145,7 @@ class LocalEngine implements Engine {
     this.#byId = new Map(this.rules.map((rule) => [rule.id, rule]));
     this.#selectors = selectorsOf(this.rules);
     this.#textRules = state.rules.filter((rule) => rule.info.languages.some((name) => TEXT_LANGUAGES.has(name)));
+    this.#textFilter = new Prefilter(this.#textRules.map(({ needs }) => needs ?? NEEDS_NOTHING));
   }
 
   rule(id: string): RuleInfo | undefined {
@@ -208,7 +213,11 @@ class LocalEngine implements Engine {
   #tools(document: Document, config: ResolvedConfig, signal: Signal): VerifyTools {
     return {
       parseErrors: (text) => this.#syntaxErrors({ ...document, text }),
-      rescan: async (text) => (await this.#scanOnce({ uri: document.uri, path: document.path, languageId: document.languageId, version: 0, text }, config, signal)).findings,
+      rescan: async (text) => {
+        const { uri, path, languageId, machineWritten } = document;
+        const moved = machineWritten ? { machineWritten: moveMachineRanges(machineWritten, document.text, text) } : {};
+        return (await this.#scanOnce({ uri, path, languageId, version: 0, text, ...moved }, config, signal)).findings;
+      },
     };
   }
 
@@ -246,7 +255,9 @@ class LocalEngine implements Engine {
 
   async tryRules(sources: readonly RuleSource[], document?: Document): Promise<RuleTrial> {
     const trial = await assembleEngine({ ...this.state.base, rules: [], secrets: [], checks: [] }, sources);
-    const findings = document ? (await trial.#scanOnce(document, EVERYTHING, STEADY)).findings : [];
+    // A rule for machine-written code is tried as if a machine had written all of it.
+    const machineWritten = document && [{ start: 0, end: document.text.length, confidence: LIKELY_ENOUGH }];
+    const findings = document && machineWritten ? (await trial.#scanOnce({ ...document, machineWritten }, EVERYTHING, STEADY)).findings : [];
     return { rules: trial.rules, problems: [...trial.ruleProblems, ...sources.flatMap(unboundMetavariables)], findings };
   }
 
@@ -303,7 +314,8 @@ class LocalEngine implements Engine {
     if (skip) return resultOf(NOTHING, [skip], false, { ...NO_TIME, total: clock.now() - started });
 
     const fileLevels = levels.forFile(document.path);
-    const wanted = (rule: RuleDefinition): boolean => fileLevels.levelFor(rule.info) !== 'off' && this.#paths.allows(rule, document.path);
+    const machine = new MachineWritten(document.machineWritten);
+    const wanted = (rule: RuleDefinition): boolean => (machine.any || rule.info.provenance !== 'ai') && fileLevels.levelFor(rule.info) !== 'off' && this.#paths.allows(rule, document.path);
     const problems: Problem[] = [];
     const all = config.only !== 'secrets';
     const secretsStart = clock.now();
@@ -313,14 +325,15 @@ class LocalEngine implements Engine {
     const language = all || found.length > 0 ? await this.#languageOf(document, problems) : undefined;
     const prefilterStart = clock.now();
     const rules = (language && all ? candidatesOf(open, language, document.text) : []).filter(wanted);
+    const onText = all ? this.#onText(document.text).filter(wanted) : [];
     const prefilterEnd = clock.now();
 
-    // Secrets and checks need the tree for their fixes, and to know comments from strings.
+    // Secrets and checks need the tree for their fixes, and to know comments from strings, as some rules on text do.
     const holdsScripts = all && language?.language.spec.scripts !== undefined && holdsScript(document.text);
-    const parsed = this.#parse(document, open, language, rules.length > 0 || found.length > 0 || checks !== undefined || holdsScripts, problems);
+    const needed = rules.length > 0 || found.length > 0 || checks !== undefined || holdsScripts || onText.some(({ place }) => place !== undefined);
+    const parsed = this.#parse(document, open, language, needed, problems);
     const matchStart = clock.now();
     const tree = parsed.tree ?? textTree(document.text);
-    const onText = all ? this.#textRules.filter(wanted) : [];
     const textPatterns = await this.#textPatterns(onText, document, problems);
     const allowed = this.#allowedBy(config);
     const secrets = found.filter((match) => (!parsed.tree || isSecretPlace(tree, match)) && !allowed.has(document.text.slice(match.range.start, match.range.end)));
@@ -331,6 +344,7 @@ class LocalEngine implements Engine {
       patterns: parsed.tree && language ? language.patterns : textPatterns,
       textPatterns,
       levels: fileLevels,
+      machine,
       ...(open.memory && parsed.tree ? { memory: open.memory } : {}),
     };
     const detected = await detect({ tree: parsed.tree ? rules : [], text: onText }, subject, clock, signal);
@@ -382,6 +396,12 @@ class LocalEngine implements Engine {
     return (tree) => [...(unicode ? judgeUnicode(unicode, text, path, tree) : []), ...(packages ? base.packages.judge(packages, subject, tree) : [])];
   }
 
+  /** The rules on text alone that have a chance on this text. */
+  #onText(text: string): RuleDefinition[] {
+    const met = this.#textFilter.met(text);
+    return this.#textRules.filter((_, index) => met[index]);
+  }
+
   async #textPatterns(rules: readonly RuleDefinition[], document: Document, problems: Problem[]) {
     try {
       return await this.state.languages.forText(rules);
@@ -431,12 +451,14 @@ class LocalEngine implements Engine {
 /** Whatever circle a rule is for. */
 const EVERYTHING: ResolvedConfig = { ...defaultConfig, audience: 'audit', exclude: [], honorOtherTools: 'ignore' };
 const NOTHING: SuppressOutcome = { kept: [], suppressed: [], unused: [], hints: [] };
+/** Enough for every rule to run, not enough for a level to be raised. */
+const LIKELY_ENOUGH = 0.75;
 const STEADY: Signal = { cancelled: false, pause: () => Promise.resolve() };
 
 function resultOf(outcome: SuppressOutcome, problems: readonly Problem[], complete: boolean, timings: Timings): ScanResult {
   const { kept, suppressed, unused, hints } = outcome;
   const resultId = digest([
-    ...kept.flatMap((finding) => [finding.ruleId, String(finding.range.start), String(finding.range.end), finding.severity, finding.message, finding.fingerprint]),
+    ...kept.flatMap((finding) => [finding.ruleId, String(finding.range.start), String(finding.range.end), finding.severity, finding.message, finding.fingerprint, String(finding.provenance?.confidence ?? '')]),
     ...[...unused, ...hints].flatMap((entry) => [String(entry.range.start), entry.message]),
   ]);
   return { findings: kept, suppressed, unusedSuppressions: unused, suppressionHints: hints, problems, resultId, complete, timings };

@@ -1,3 +1,4 @@
+import type { MachineRange } from './model/document';
 import type { Ecosystem, KnownPackages } from './model/project';
 
 /** What a host must give the engine. The engine itself has no file system, clock, process or network. */
@@ -32,6 +33,12 @@ export interface Signal {
   pause(): Promise<void>;
 }
 
+/** Knows which parts of files a machine wrote. */
+export interface Provenance {
+  /** The ranges of a file with this text, sorted and apart; none where nothing is known. */
+  rangesIn(path: string, text: string): readonly MachineRange[];
+}
+
 /** A tree of files to scan. Paths are relative to the root, with `/`. */
 export interface Files {
   /** Every candidate file, in an order that is the same on each run; ignored files are already left out. */
@@ -43,6 +50,8 @@ export interface Files {
    * it answers undefined, the engine decodes them itself.
    */
   decode?(bytes: Uint8Array): string | undefined;
+  /** Absent where nobody knows who wrote what. */
+  readonly provenance?: Provenance;
 }
 
 /** A file that can be read; `size` in bytes. */

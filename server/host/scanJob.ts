@@ -1,6 +1,7 @@
 import { placeProblem, reportFile, type Engine, type FileEntry, type FileReport, type FileResult, type Files, type Finding, type Problem, type ResolvedConfig, type RuleInfo, type Signal, type Timings } from '../engine/index';
 import { contentDigest } from './contentDigest';
 import { createHeldFiles, createListedFiles } from './files';
+import { type MachineLines, rangesOfLines } from './machineRecords';
 
 /** Some files of one folder tree that share a configuration: the unit of work of a scan. Plain data, so that it can go to a worker. */
 export interface ScanJob {
@@ -10,11 +11,17 @@ export interface ScanJob {
   readonly entries: readonly FileEntry[];
   /** Contents by URI, in place of the disk's. */
   readonly contents?: ReadonlyMap<string, Uint8Array>;
+  /** Lines that machines wrote, by URI. */
+  readonly machineLines?: ReadonlyMap<string, readonly MachineLines[]>;
 }
 
 /** The files of a job: from the disk, or those that it brings along. */
 export function filesOf(job: ScanJob): Files {
-  return job.contents ? createHeldFiles(job.entries, job.contents) : createListedFiles(job.root, job.entries, job.config.maxFileSize, 'block');
+  const files = job.contents ? createHeldFiles(job.entries, job.contents) : createListedFiles(job.root, job.entries, job.config.maxFileSize, 'block');
+  const { machineLines } = job;
+  if (!machineLines) return files;
+  const uris = new Map(job.entries.map(({ path, uri }) => [path, uri]));
+  return { ...files, provenance: { rangesIn: (path, text) => rangesOfLines(text, machineLines.get(uris.get(path) ?? '') ?? []) } };
 }
 
 /** What became of one file. */
@@ -63,6 +70,7 @@ const FEWEST_TRIALS = 5;
 export async function runOnEngine(engine: Engine, job: ScanJob, source: Files, signal: Signal, onFile: OnFile): Promise<Attempt> {
   const contents = new Map<string, string>();
   const files: Files = {
+    ...source,
     list: (listing) => source.list(listing),
     read: async (path) => {
       const bytes = await source.read(path);
@@ -93,7 +101,7 @@ export async function runOnEngine(engine: Engine, job: ScanJob, source: Files, s
       return;
     }
     trying = trying.then(async () => {
-      if (!signal.cancelled) finish(await withHoldingFixes(engine, file, job.config));
+      if (!signal.cancelled) finish(await withHoldingFixes(engine, file, job.config, source));
     });
     // Awaited below; until then a failure must not count as unhandled.
     trying.catch(() => undefined);
@@ -144,8 +152,8 @@ export async function runJob(runner: Runner, job: ScanJob, onFile: OnFile): Prom
 }
 
 /** The result with only those fixes that hold. Where a file has very many, the last ones are not tried, and left out. */
-async function withHoldingFixes(engine: Engine, { file, text, result }: FileResult, config: ResolvedConfig): Promise<FileResult> {
-  const document = { uri: file.uri, path: file.path, languageId: '', version: 0, text };
+async function withHoldingFixes(engine: Engine, { file, text, result }: FileResult, config: ResolvedConfig, source: Files): Promise<FileResult> {
+  const document = { uri: file.uri, path: file.path, languageId: '', version: 0, text, machineWritten: source.provenance?.rangesIn(file.path, text) ?? [] };
   let left = Math.min(MOST_TRIALS, Math.max(FEWEST_TRIALS, Math.floor(TRIAL_TEXT / Math.max(1, text.length))));
   const findings: Finding[] = [];
   for (const finding of result.findings) {

@@ -10,12 +10,20 @@ export interface DiagnosticsMode {
   opened(open: OpenDocument): void;
   changed(open: OpenDocument): void;
   closed(uri: string): void;
+  /** Other rules, or other levels, hold for parts of a document from now on. */
+  machineTextChanged(open: OpenDocument): void;
   /** All that was shown may be out of date. */
   refresh(): void;
 }
 
 /** For editors that ask by `textDocument/diagnostic`. */
 export function createPull(session: Session): DiagnosticsMode {
+  const refresh = (): void => {
+    if (!session.client.can.refreshDiagnostics) return;
+    session.connection.languages.diagnostics.refresh().catch((error: unknown) => {
+      session.client.logger.log('warn', `The editor did not refresh its diagnostics: ${String(error)}`);
+    });
+  };
   return {
     opened: () => undefined,
     changed: (open) => {
@@ -25,12 +33,10 @@ export function createPull(session: Session): DiagnosticsMode {
     closed: (uri) => {
       recheckClosed(session, uri);
     },
-    refresh: () => {
-      if (!session.client.can.refreshDiagnostics) return;
-      session.connection.languages.diagnostics.refresh().catch((error: unknown) => {
-        session.client.logger.log('warn', `The editor did not refresh its diagnostics: ${String(error)}`);
-      });
+    machineTextChanged: () => {
+      refresh();
     },
+    refresh,
   };
 }
 
@@ -45,6 +51,7 @@ export function createPush(session: Session): DiagnosticsMode {
   return {
     opened: push,
     changed: push,
+    machineTextChanged: push,
     closed: (uri) => {
       void session.connection.sendDiagnostics({ uri, diagnostics: [] });
       recheckClosed(session, uri);

@@ -1,6 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
-import type { DocumentEdits, TextChange } from '../engine/index';
+import type { DocumentEdits, MachineRange, TextChange } from '../engine/index';
+import type { ProvenanceParams } from '../protocol';
+import { moveRanges } from './machineText';
 import { uriKey } from './uris';
 
 /** More changes than this since the last scan are no help any more: the engine finds the difference faster itself. */
@@ -15,6 +17,10 @@ export class OpenDocument {
   private base: number | undefined;
   /** Whether the editor has asked for this document's diagnostics: it then shows them itself. */
   pulled = false;
+  /** What of the text a machine wrote, as far as the client has told; follows every change. */
+  machineWritten: readonly MachineRange[] = [];
+  /** Ranges that speak of a text that has not come yet. */
+  awaited: ProvenanceParams | undefined;
 
   constructor(
     readonly text: TextDocument,
@@ -29,6 +35,7 @@ export class OpenDocument {
   track(change: TextChange, revision: number): void {
     this.revision = revision;
     this.changes.push(change);
+    this.machineWritten = moveRanges(this.machineWritten, change);
     if (this.changes.length > MAX_TRACKED_CHANGES) {
       this.changes = [];
       this.base = undefined;

@@ -1,4 +1,4 @@
-import type { Finding, RuleInfo } from '../engine/index';
+import type { Finding, FindingProvenance, RuleInfo } from '../engine/index';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { toRange } from './toLsp';
 
@@ -28,10 +28,16 @@ export function findingMarkdown(finding: Finding, { rule, text, history }: Surro
   if (rule) parts.push(rule.why, '**What to do**', rule.advice);
   else parts.push(finding.message);
   if (history === 'keeps it') parts.push(IN_HISTORY);
+  if (finding.provenance) parts.push(provenanceMarkdown(finding.provenance));
   const steps = traceMarkdown(finding, text);
   if (steps) parts.push(steps);
   parts.push(sources(finding.ruleId, rule));
   return bounded(parts.map((part) => part.trim()).filter((part) => part !== '').join('\n\n'));
+}
+
+function provenanceMarkdown({ confidence, severity }: FindingProvenance): string {
+  const raised = severity === 'raised' ? ', which makes this one level more severe' : '';
+  return `*A machine probably wrote this code (${String(Math.round(confidence * 100))} % sure)${raised}.*`;
 }
 
 function traceMarkdown(finding: Finding, text: TextDocument): string | undefined {

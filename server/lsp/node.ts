@@ -5,6 +5,7 @@ import { createNodeClock, nodeTurn } from '../host/node';
 import { createDiskProjects } from '../host/projects/index';
 import { createNodeEngine } from '../host/nodeEngine';
 import { createDisk } from './disk';
+import { createRecords } from './machineRecords';
 import { startServer } from './server';
 import { delay } from './timers';
 
@@ -28,5 +29,6 @@ startServer(createConnection(), {
   delay,
   disk: createDisk(),
   projects,
+  records: createRecords(),
   createEngine: () => engine,
 });

@@ -58,7 +58,7 @@ export async function scanClosed(session: Session, uri: string, bytes: Uint8Arra
     },
     progress: () => undefined,
   };
-  const files = singleFile({ path, uri }, bytes);
+  const files = { ...singleFile({ path, uri }, bytes), provenance: { rangesIn: (_: string, text: string) => session.closedMachineText.rangesIn(uri, text) } };
   await engine.scanFiles(files, config, observer, session.background.signal(() => false));
   const [file] = found;
   return file && { ...file, result: await session.baselines.apply(top, uri, file.result) };

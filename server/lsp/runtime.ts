@@ -1,5 +1,5 @@
 import type { Clock, Engine, Files, Logger, Settings } from '../engine/index';
-import type { InitializationOptions, ScanScope } from '../protocol';
+import type { InitializationOptions, RecordedFile, ScanScope } from '../protocol';
 import type { Turn } from '../host/cancel';
 
 /** What a main brings: all that differs between a Node process, a web worker and a test. */
@@ -15,6 +15,8 @@ export interface Runtime {
   readonly disk?: FileAccess;
   /** What the engine asks about projects; undefined where nothing can be known. */
   readonly projects?: { changed(): void };
+  /** Undefined where the host cannot read them. */
+  readonly records?: RecordAccess;
 }
 
 export interface EngineStart {
@@ -30,6 +32,14 @@ export interface Delay {
 
 /** A scope that a history of versions tells. */
 export type ChangeScope = Exclude<ScanScope, { readonly kind: 'open' }>;
+
+/** What tools have recorded about who wrote files. */
+export interface RecordAccess {
+  /** What is recorded about a file of a folder; both are URIs. Undefined where nothing is. */
+  of(folder: string, uri: string): Promise<RecordedFile | undefined>;
+  /** The files of a folder about which something is recorded. */
+  all(folder: string): AsyncIterable<RecordedFile>;
+}
 
 /** Reads what is not open in the editor. */
 export interface FileAccess {

@@ -210,6 +210,7 @@ export class Scanner {
       version: open.revision,
       text: open.text.getText(),
       ...(edits ? { edits } : {}),
+      ...(open.machineWritten.length > 0 ? { machineWritten: open.machineWritten } : {}),
     };
     const { version } = open.text;
     const began = clock.now();

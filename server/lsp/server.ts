@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { PROJECT_FILE_GLOBS } from '../host/projectFiles';
 import { BASELINE_FILE, GITLEAKS_FILE, PROJECT_CONFIG_FILE } from '../engine/index';
-import { AGENT_SCAN, BASELINE, REPORT, RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE, TRUST_GRANTED, TRY_RULE } from '../protocol';
+import { AGENT_SCAN, BASELINE, PROVENANCE, PROVENANCE_RECORDS, REPORT, RULE_PAGE, RULES, SCAN_FILE, SCAN_WORKSPACE, TRUST_GRANTED, TRY_RULE } from '../protocol';
 import { initializeResult } from './capabilities';
 import { guardNotification, guardRequest, type SessionHolder } from './guard';
 import { agentScan, NOTHING_FOR_AGENTS } from './handlers/agentScan';
@@ -20,6 +20,7 @@ import { diagnostic, NO_DIAGNOSTICS } from './handlers/diagnostic';
 import { hover } from './handlers/hover';
 import { baseline, NOTHING_ACCEPTED, report } from './handlers/report';
 import { rulePage, rules } from './handlers/rules';
+import { NOTHING_RECORDED, provenance, provenanceRecords } from './handlers/provenance';
 import { NOTHING_SCANNED, scanFile } from './handlers/scanFile';
 import { NO_SCAN, scanWorkspace } from './handlers/scanWorkspace';
 import { didChange, didClose, didOpen } from './handlers/sync';
@@ -62,6 +63,7 @@ function handleNotifications(connection: Connection, holder: SessionHolder): voi
   connection.onDidSaveTextDocument(guardNotification(holder, 'textDocument/didSave', didSave));
   connection.onDidChangeConfiguration(guardNotification(holder, 'workspace/didChangeConfiguration', didChangeConfiguration));
   connection.onNotification(TRUST_GRANTED, guardNotification(holder, TRUST_GRANTED, (session) => { session.customRules.allow(); }));
+  connection.onNotification(PROVENANCE, guardNotification(holder, PROVENANCE, provenance));
   connection.onDidChangeWatchedFiles(guardNotification(holder, 'workspace/didChangeWatchedFiles', didChangeWatchedFiles));
 }
 
@@ -87,6 +89,7 @@ function handleRequests(connection: Connection, holder: SessionHolder): void {
   connection.onRequest(RULE_PAGE, guardRequest(holder, RULE_PAGE, null, rulePage));
   connection.onRequest(TRY_RULE, guardRequest(holder, TRY_RULE, NOTHING_TRIED, tryRule));
   connection.onRequest(AGENT_SCAN, guardRequest(holder, AGENT_SCAN, NOTHING_FOR_AGENTS, agentScan));
+  connection.onRequest(PROVENANCE_RECORDS, guardRequest(holder, PROVENANCE_RECORDS, NOTHING_RECORDED, provenanceRecords));
   connection.onRequest(SCAN_FILE, guardRequest(holder, SCAN_FILE, NOTHING_SCANNED, scanFile));
   connection.onRequest(REPORT, guardRequest(holder, REPORT, null, report));
   connection.onRequest(BASELINE, guardRequest(holder, BASELINE, NOTHING_ACCEPTED, baseline));

@@ -10,6 +10,7 @@ import { createPull, createPush, type DiagnosticsMode } from './diagnosticsMode'
 import { Documents } from './documents';
 import { EngineUnavailable, Superseded, type SupersededBy } from './errors';
 import { createClientFiles, FileReader } from './fileReader';
+import { ClosedMachineText } from './machineText';
 import { FixCache } from './fixCache';
 import { Folders } from './folders';
 import type { Runtime } from './runtime';
@@ -32,6 +33,7 @@ export class Session {
   readonly status: Status;
   readonly scanner: Scanner;
   readonly closedFiles: ClosedFiles;
+  readonly closedMachineText = new ClosedMachineText();
   readonly fixes: FixCache;
   readonly diagnostics: DiagnosticsMode;
   readonly background: Background;

@@ -20,6 +20,8 @@ export interface DiagnosticData {
   readonly cwe: readonly number[];
   /** Titles of the fixes, not yet verified. */
   readonly fixes: readonly string[];
+  /** Where a machine is likely to have written the code: how sure that is, from 0 to 1, and whether the finding is more severe for it. */
+  readonly provenance?: { readonly confidence: number; readonly severity: 'raised' | 'kept' };
 }
 
 export interface DiagnosticContext {
@@ -31,6 +33,8 @@ export interface DiagnosticContext {
 const SOURCE = 'Lintel';
 /** UTF-16 code units of a fix's title that a message takes along. */
 const LONGEST_TITLE = 100;
+/** The source of findings in machine-written code: the one quiet word about it in a list of problems. */
+const SOURCE_AI = 'Lintel (AI)';
 /** The code of comments that hide nothing: not a rule, so it has no page. */
 export const UNUSED_SUPPRESSION = 'unused-suppression';
 /** The code of what could be better about a comment that hides something. */
@@ -77,7 +81,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
   const diagnostic: Diagnostic = {
     range: toRange(text, finding.range),
     severity: SEVERITY[finding.severity],
-    source: SOURCE,
+    source: finding.provenance ? SOURCE_AI : SOURCE,
     code: finding.ruleId,
     message: withFix(finding),
   };
@@ -141,7 +145,7 @@ function relatedInformation(finding: Finding, text: TextDocument): DiagnosticRel
 }
 
 function diagnosticData(finding: Finding): DiagnosticData {
-  return { ruleId: finding.ruleId, fingerprint: finding.fingerprint, cwe: finding.cwe, fixes: finding.fixes.map((fix) => fix.title) };
+  return { ruleId: finding.ruleId, fingerprint: finding.fingerprint, cwe: finding.cwe, fixes: finding.fixes.map((fix) => fix.title), ...(finding.provenance ? { provenance: finding.provenance } : {}) };
 }
 
 /**

@@ -75,7 +75,7 @@ describe('settings', () => {
   const properties = new Map(Object.entries(manifest.contributes.configuration.properties).map(([name, setting]) => [name.replace(/^lintel\./, ''), setting]));
   const resolved = resolveConfig([]);
   /** Settings that only the editor has. */
-  const CLIENT = ['enable', 'trace.server', 'mcp.enabled', 'agentInstructions.enabled'];
+  const CLIENT = ['enable', 'trace.server', 'mcp.enabled', 'agentInstructions.enabled', 'ai.enable', 'ai.decorations', 'ai.assistants', 'ai.compareClipboard'];
 
   it('of the manifest are those that the engine reads', () => {
     for (const name of properties.keys()) {

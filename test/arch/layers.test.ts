@@ -84,7 +84,9 @@ describe('layers', () => {
       ['server/cli/', /^(server\/(lsp|mcp)\/|client\/|vscode)/],
       ['server/mcp/', /^(server\/(lsp|cli)\/|client\/|vscode)/],
       ['server/host/', /^(server\/(lsp|cli|mcp)\/|client\/|vscode)/],
-      ['client/', /^server\/(?!protocol\.ts$)/],
+      ['client/', /^server\/(?!protocol\.ts$|provenance\/index\.ts$)/],
+      ['server/provenance/', /^(?!server\/provenance\/)/],
+      ['server/engine/', /^server\/provenance\//],
       ['server/protocol.ts', /./],
     ];
     const wrong = edges.filter(({ path, target }) => forbidden.some(([folder, pattern]) => path.startsWith(folder) && pattern.test(target)));

@@ -22,7 +22,7 @@ export function scratchWorkspace(): { readonly folder: string; remove(): void } 
  * Declares a suite whose tests run inside VS Code: the editor is started once, and every test that ran in it becomes a test
  * here, with its error. The one test that is declared fails when the editor did not run the suite to its end.
  */
-export function describeInVSCode(title: string, suites: readonly string[], options: Partial<Pick<Launch, 'trust' | 'settings'>> & { prepare?(folder: string): void } = {}): void {
+export function describeInVSCode(title: string, suites: readonly string[], options: Partial<Pick<Launch, 'trust' | 'settings' | 'env'>> & { prepare?(folder: string): void; done?(folder: string): void } = {}): void {
   describe(title, function () {
     this.timeout(300_000);
     let failure: unknown;
@@ -37,7 +37,7 @@ export function describeInVSCode(title: string, suites: readonly string[], optio
         await launchVSCode({
           suite: join(__dirname, 'suite', 'index.js'),
           folder: workspace.folder,
-          env: { LINTEL_E2E_SUITE: suites.join(','), LINTEL_E2E_REPORT: report },
+          env: { ...options.env, LINTEL_E2E_SUITE: suites.join(','), LINTEL_E2E_REPORT: report, LINTEL_CACHE_DIR: join(workspace.folder, '.cache') },
           log: (line) => lines.push(line),
           ...(options.trust && { trust: options.trust }),
           ...(options.settings && { settings: options.settings }),
@@ -47,6 +47,7 @@ export function describeInVSCode(title: string, suites: readonly string[], optio
       } finally {
         reported = existsSync(report) ? readReport(report) : [];
         rmSync(report, { force: true });
+        options.done?.(workspace.folder);
         workspace.remove();
       }
       if (reported.length === 0) {

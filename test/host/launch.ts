@@ -78,7 +78,7 @@ async function inBrowser(launch: Launch & { extension: string }): Promise<void> 
   const server = await startServer({ trust, log, ...(env && { env }), ...(settings && { settings }) });
   const browser = await startBrowser();
   try {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
     page.on('console', (message) => {
       log(message.text());

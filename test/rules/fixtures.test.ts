@@ -18,7 +18,8 @@ function only(engine: Engine, id: string): ResolvedConfig {
 }
 
 function documentOf(path: string, text: string): Document {
-  return { uri: `test:${path}`, path: fixturePath(text) ?? basename(path), languageId: '', version: 1, text };
+  // What looks at machine-written code alone is tried as if a machine had written all of it.
+  return { uri: `test:${path}`, path: fixturePath(text) ?? basename(path), languageId: '', version: 1, text, machineWritten: [{ start: 0, end: text.length, confidence: 0.75 }] };
 }
 
 describe('rule fixtures', function () {

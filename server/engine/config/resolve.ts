@@ -49,6 +49,8 @@ export interface Levels {
 export interface FileLevels {
   readonly audience: Audience;
   levelFor(rule: Leveled): Severity | 'off';
+  /** Whether the user has said what the rule's level is, or it is the rule's own. */
+  levelOf(rule: Leveled): 'set' | 'default';
 }
 
 /** Prepares a configuration for asking. Globs that cannot be used match nothing; `parseProjectConfig` has reported them. */
@@ -74,15 +76,20 @@ function fileLevels(
   const matching = overrides.filter(({ files }) => files.matches(path)).map(({ override }) => override);
   const audience = matching.reduce((current, override) => override.audience ?? current, config.audience);
   const circle = AUDIENCES.indexOf(audience);
+  const written = (rule: Leveled): Level | undefined => {
+    let level = narrowest(config.rules, rule);
+    for (const override of matching) level = (override.rules && narrowest(override.rules, rule)) ?? level;
+    return level;
+  };
   return {
     audience,
     levelFor: (rule) => {
-      let level = narrowest(config.rules, rule);
-      for (const override of matching) level = (override.rules && narrowest(override.rules, rule)) ?? level;
+      const level = written(rule);
       // A level that is written down switches the rule on, whoever it is for.
       if (level !== undefined && level !== 'default') return level;
       return AUDIENCES.indexOf(rule.audience) <= circle ? rule.severity : 'off';
     },
+    levelOf: (rule) => ((written(rule) ?? 'default') === 'default' ? 'default' : 'set'),
   };
 }
 

@@ -13,6 +13,24 @@ export function needsOf(definition: RuleDefinition, pattern: (source: string) =>
   return simplify({ all: [anyOf(definition.sources), anyOf(definition.sinks)] });
 }
 
+/** The words that a text must hold before a rule on text alone can match, by its regular expressions. */
+export function needsOfText(formula: Formula): Needs {
+  return simplify(ofText(formula));
+}
+
+function ofText(formula: Formula): Needs {
+  switch (formula.op) {
+    case 'pattern':
+      return NEEDS_NOTHING;
+    case 'regex':
+      return needsOfRegex(formula.source);
+    case 'any':
+      return { any: formula.children.map(ofText) };
+    case 'all':
+      return { all: [...formula.positive, ...formula.inside].map(ofText) };
+  }
+}
+
 function ofFormula(formula: Formula, pattern: (source: string) => CompiledPattern): Needs {
   switch (formula.op) {
     case 'pattern': {

@@ -13,6 +13,11 @@ export interface DocumentEdits {
   readonly changes: readonly TextChange[];
 }
 
+/** A stretch of a document that a machine wrote, and how sure that is: from 0 to 1. */
+export interface MachineRange extends Range {
+  readonly confidence: number;
+}
+
 /** A text to check. The engine never reads files: whoever calls it brings the text. */
 export interface Document {
   /** Identity for caches and results; any string that is unique while the document is open. */
@@ -26,4 +31,6 @@ export interface Document {
   readonly text: string;
   /** A hint that saves finding out what changed; ignored when it does not fit the version the engine saw last. */
   readonly edits?: DocumentEdits;
+  /** What of the text a machine wrote, sorted and apart, as far as the caller knows. Without it rules for such code do not run. */
+  readonly machineWritten?: readonly MachineRange[];
 }

@@ -28,6 +28,13 @@ export interface Related {
   readonly message: string;
 }
 
+/** That a machine wrote the code of a finding, how sure that is, and whether the finding is more severe for it. */
+export interface FindingProvenance {
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly severity: 'raised' | 'kept';
+}
+
 /** One flaw at one place. It never contains the value of a secret. */
 export interface Finding {
   readonly ruleId: string;
@@ -44,4 +51,6 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Same flaw, same fingerprint, though lines move; not reversible to the code or the secret. */
   readonly fingerprint: string;
+  /** Only where a machine is likely to have written the code. */
+  readonly provenance?: FindingProvenance;
 }

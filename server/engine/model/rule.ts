@@ -24,6 +24,8 @@ export interface RuleInfo {
   readonly owasp: readonly string[];
   readonly references: readonly string[];
   readonly packs: readonly string[];
+  /** `ai`: the rule looks at machine-written code alone. */
+  readonly provenance?: 'ai';
   /** Absent where the rule has no fix. */
   readonly fix?: { readonly title: string; readonly applicability: Applicability };
   /** The version of Lintel that brought the rule. */

@@ -116,6 +116,16 @@ export interface FixRegex {
   readonly imports: readonly ImportSpec[];
 }
 
+/**
+ * What must be missing around a match for it to be a finding.
+ * `unused`: the name bound to the metavariable stands nowhere else in the file.
+ * `siblings`: the file has at least `atLeast` matches of `formula` with the same `same`, and more of them than findings: those
+ * have what the match lacks.
+ */
+export type Absence =
+  | { readonly kind: 'unused'; readonly metavariable: string }
+  | { readonly kind: 'siblings'; readonly same: readonly string[]; readonly atLeast: number; readonly formula: Formula };
+
 /** A rule, read and checked: plain JSON, as the bundle stores it. */
 export interface RuleDefinition {
   readonly info: RuleInfo;
@@ -131,6 +141,12 @@ export interface RuleDefinition {
   readonly fixRegex?: FixRegex;
   readonly options?: RuleOptions;
   readonly paths?: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  /**
+   * Of a rule on text: the finding lies in a comment, in neither a comment nor a string (`code`), in no string, or in no comment.
+   * It counts where the language has a grammar.
+   */
+  readonly place?: 'comments' | 'code' | 'outside-strings' | 'outside-comments';
+  readonly absence?: Absence;
   /** Which names a text must hold for the rule to have a chance; made when the rule is compiled. */
   readonly needs?: Needs;
 }

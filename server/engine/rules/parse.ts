@@ -9,6 +9,7 @@ import type { FixForm, FixRegex, Formula, ImportSpec, Propagator, RuleDefinition
 import { yamlRefusal } from '../text/yamlGuard';
 import { FORMULA_KEYS, FormulaReader, type PatternPlace } from './formula';
 import { readOptions } from './options';
+import { readAbsence } from './absence';
 import { labelsIn } from './requires';
 import { TaintReader } from './taintParts';
 import { type Entry, YamlReader } from './yamlReader';
@@ -119,6 +120,7 @@ function readRule(yaml: YamlReader, node: Node, at: Range, source: RuleSource): 
   const body = mode === 'taint' ? readTaint(yaml, reader, entries, range) : readSearch(yaml, reader, entries, range);
   const paths = readPaths(yaml, entries.get('paths'));
   const options = readOptions(yaml, entries.get('options'));
+  const absence = metadata.absence ? readAbsence(yaml, reader, metadata.absence) : undefined;
   const definition: RuleDefinition = {
     info,
     mode,
@@ -128,6 +130,8 @@ function readRule(yaml: YamlReader, node: Node, at: Range, source: RuleSource): 
     ...(metadata.flowMessage ? { flowMessage: metadata.flowMessage } : {}),
     ...(options ? { options } : {}),
     ...(paths ? { paths } : {}),
+    ...(metadata.place ? { place: metadata.place } : {}),
+    ...(absence ? { absence } : {}),
   };
   return { definition, places: reader.places, range: entries.get('id')!.range };
 }
@@ -160,6 +164,7 @@ function infoOf({ id, message, severity, languages, metadata, source, fix }: Inf
     packs: metadata.packs,
     since: metadata.since ?? '',
     origin: source.path,
+    ...(metadata.provenance ? { provenance: metadata.provenance } : {}),
     ...(fix ? { fix: { title: fix.title, applicability: fix.applicability } } : {}),
   };
 }
@@ -230,6 +235,8 @@ function checkLabels(yaml: YamlReader, sources: readonly TaintPart[], conditions
   if (made.size > MOST_LABELS) yaml.complain(`a rule may have at most ${MOST_LABELS} labels`, at);
 }
 
+const PLACES = ['comments', 'code', 'outside-strings', 'outside-comments'] as const;
+
 interface Metadata {
   title?: string;
   family?: string;
@@ -246,6 +253,9 @@ interface Metadata {
   references: string[];
   packs: string[];
   imports: ImportSpec[];
+  provenance?: 'ai';
+  place?: NonNullable<RuleDefinition['place']>;
+  absence?: Entry;
   fixes?: Entry;
 }
 
@@ -312,6 +322,15 @@ function readOwn(yaml: YamlReader, entry: Entry, metadata: Metadata): void {
         break;
       case 'packs':
         metadata.packs = yaml.texts(part.value, '`packs`', part.range);
+        break;
+      case 'provenance':
+        metadata.provenance = oneOf(yaml, part, ['ai'], 'ai');
+        break;
+      case 'place':
+        metadata.place = oneOf(yaml, part, PLACES, 'outside-strings');
+        break;
+      case 'absence':
+        metadata.absence = part;
         break;
       case 'fix-imports':
         metadata.imports = readImports(yaml, part);

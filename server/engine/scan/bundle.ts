@@ -7,7 +7,7 @@ import { ComparisonError, parseComparison } from '../match/comparison';
 import type { RuleInfo } from '../model/rule';
 import type { Problem } from '../model/scan';
 import type { RuleDefinition } from '../rules/definition';
-import { needsOf, simplify } from '../match/needs';
+import { needsOf, needsOfText, simplify } from '../match/needs';
 import { type ParsedRule, parseRuleFile } from '../rules/parse';
 import { expandShared } from '../rules/shared';
 import { parseSecretFile, type SecretDefinition } from '../detect/secrets/file';
@@ -158,7 +158,8 @@ function checkRule(rule: ParsedRule, source: RuleSource, patternsFor: PatternsFo
       }
     }
   }
-  if (problems.length > 0 || own.length === 0) return { definition: { ...definition, needs: { all: [] } }, problems };
+  if (problems.length > 0) return { definition: { ...definition, needs: { all: [] } }, problems };
+  if (own.length === 0) return { definition: { ...definition, needs: definition.formula ? needsOfText(definition.formula) : { all: [] } }, problems };
   // A rule for several languages needs what it needs in any of them.
   const needs = own.map((cache) => needsOf(definition, (pattern) => cache.pattern(pattern)));
   return { definition: { ...definition, needs: simplify({ any: needs }) }, problems };

@@ -1,5 +1,7 @@
 import type { FileLevels } from '../config';
+import { keepAbsent } from '../detect/absence';
 import { detectPattern } from '../detect/pattern';
+import type { MachineWritten } from '../detect/provenance';
 import type { RawFinding } from '../detect/raw';
 import { type CheckFinding, checkMessage, type CheckName } from '../detect/checks';
 import type { SecretMatch } from '../detect/secrets';
@@ -23,6 +25,7 @@ import { compileGlobs, type GlobSet } from '../text/glob';
 import { LineIndex } from '../text/lineIndex';
 import { type Candidate, dedupe } from './dedupe';
 import { messageOf, traceOf } from './message';
+import { isInPlace } from './place';
 
 /** Steps of matching that one rule may take on one file: a few tenths of a second. */
 const STEPS_PER_RULE = 2_000_000;
@@ -40,6 +43,8 @@ export interface Subject {
   /** For rules that look at the text alone. */
   readonly textPatterns: PatternSource;
   readonly levels: FileLevels;
+  /** What of the document a machine wrote. */
+  readonly machine: MachineWritten;
   /** What patterns matched in earlier versions, for a document that stays open. */
   readonly memory?: MatchMemory | undefined;
 }
@@ -121,10 +126,11 @@ export async function detect(rules: ActiveRules, subject: Subject, clock: Clock,
   let now = clock.now();
   let paused = now;
   const onText = (rule: RuleDefinition): RawFinding[] =>
-    rule.formula ? evaluators.text(rule.options).find(rule.formula).map((match) => ({ rule, ...match })) : [];
+    rule.formula ? evaluators.text(rule.options).find(rule.formula).filter((match) => isInPlace(subject.tree, match, rule.place)).map((match) => ({ rule, ...match })) : [];
   const onTree = (rule: RuleDefinition): RawFinding[] => {
     const evaluator = evaluators.tree(rule.options);
-    return rule.mode === 'taint' ? detectTaint(rule, evaluator, taint, onExhausted(rule)) : detectPattern(rule, evaluator);
+    const found = rule.mode === 'taint' ? detectTaint(rule, evaluator, taint, onExhausted(rule)) : detectPattern(rule, evaluator);
+    return rule.absence ? keepAbsent(found, rule.absence, subject.tree, evaluator) : found;
   };
   for (const [rule, look] of [...rules.tree.map((each) => [each, onTree] as const), ...rules.text.map((each) => [each, onText] as const)]) {
     if (now - paused > SLICE) {
@@ -173,8 +179,9 @@ export function assemble(raw: readonly RawFinding[], assembly: Assembly): Findin
   const fixes = new FixBuilder(subject);
   for (const found of raw) {
     const { info } = found.rule;
-    const severity = levels.levelFor(info);
-    if (severity === 'off') continue;
+    const level = levels.levelFor(info);
+    if (level === 'off' || !subject.machine.admits(info, found)) continue;
+    const { severity, provenance } = subject.machine.judge(info, found, level, levels.levelOf(info));
     candidates.push({
       family: info.family,
       finding: {
@@ -189,6 +196,7 @@ export function assemble(raw: readonly RawFinding[], assembly: Assembly): Findin
         related: [],
         fixes: fixes.build(found),
         fingerprint: '',
+        ...(provenance ? { provenance } : {}),
       },
     });
   }
@@ -205,8 +213,9 @@ function secretCandidates(assembly: Assembly, fixes: FixBuilder): Candidate[] {
     if (!info) continue;
     // What a check speaks against, or what stands in a test or a page of documentation, is for a reviewer.
     const audience = match.confidence === 'low' && info.audience === 'everyday' ? 'review' : info.audience;
-    const severity = levels.levelFor({ ...info, audience });
-    if (severity === 'off') continue;
+    const level = levels.levelFor({ ...info, audience });
+    if (level === 'off') continue;
+    const { severity, provenance } = subject.machine.judge(match, match.range, level, levels.levelOf(info));
     const fix = match.kind === 'block' ? undefined : moveToEnv({ range: match.range, fallbackName: info.id.replace(/^secret-(?:generic-)?/, '') }, fixes.context);
     candidates.push({
       family: info.family,
@@ -221,6 +230,7 @@ function secretCandidates(assembly: Assembly, fixes: FixBuilder): Candidate[] {
         related: [],
         fixes: fix ? [fix] : [],
         fingerprint: '',
+        ...(provenance ? { provenance } : {}),
       },
     });
   }

@@ -38,7 +38,8 @@ export async function scanFiles({ files, config, observer, signal, clock, scan, 
     } else {
       const text = await read(file);
       if (text !== undefined) {
-        const result = await scan({ uri: file.uri, path: file.path, languageId: '', version: 0, text });
+        const machineWritten = files.provenance?.rangesIn(file.path, text) ?? [];
+        const result = await scan({ uri: file.uri, path: file.path, languageId: '', version: 0, text, ...(machineWritten.length > 0 ? { machineWritten } : {}) });
         if (signal.cancelled) return;
         const left = result.problems.some((problem) => SKIPPED.has(problem.kind));
         if (left) skipped++;

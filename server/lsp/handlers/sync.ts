@@ -1,9 +1,12 @@
 import type { DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams } from 'vscode-languageserver';
 import type { Session } from '../session';
+import { takeAwaited } from './provenance';
 
 export function didOpen(session: Session, { textDocument }: DidOpenTextDocumentParams): void {
   session.scanner.supersede(textDocument.uri, 'change');
-  session.diagnostics.opened(session.documents.didOpen(textDocument));
+  const open = session.documents.didOpen(textDocument);
+  open.machineWritten = session.closedMachineText.rangesIn(textDocument.uri, textDocument.text);
+  session.diagnostics.opened(open);
 }
 
 export function didChange(session: Session, { textDocument, contentChanges }: DidChangeTextDocumentParams): void {
@@ -14,6 +17,7 @@ export function didChange(session: Session, { textDocument, contentChanges }: Di
   }
   session.scanner.supersede(open.uri, 'change');
   session.diagnostics.changed(open);
+  takeAwaited(session, open);
 }
 
 export function didClose(session: Session, { textDocument: { uri } }: DidCloseTextDocumentParams): void {

@@ -1,5 +1,6 @@
 import type { FileEntry, Files, ResolvedConfig, Signal } from '../../engine/index';
 import { isBaseline } from '../baselines';
+import type { ClosedMachineText } from '../machineText';
 import { type FolderConfigs, isProjectConfig } from '../settings';
 import { parentUri, pathInside, uriKey } from '../uris';
 
@@ -20,7 +21,7 @@ export interface GroupedFiles {
 }
 
 /** Lists a folder. `open` holds the keys of open documents. A cancelled listing gives what it came to. */
-export async function groupFiles(files: Files, configs: FolderConfigs, open: ReadonlySet<string>, isWanted: (uri: string) => boolean, signal: Signal): Promise<GroupedFiles> {
+export async function groupFiles(files: Files, configs: FolderConfigs, open: ReadonlySet<string>, isWanted: (uri: string) => boolean, signal: Signal, machine: Pick<ClosedMachineText, 'rangesIn'>): Promise<GroupedFiles> {
   const entries: FileEntry[] = [];
   const inEditor: string[] = [];
   const withProject = new Set<string>();
@@ -42,17 +43,18 @@ export async function groupFiles(files: Files, configs: FolderConfigs, open: Rea
     const group = byConfig.get(found.config) ?? new Map<string, FileEntry>();
     byConfig.set(found.config, group.set(found.path, entry));
   }
-  const groups = [...byConfig].map(([config, group]) => ({ config, files: filesOf(group, files) }));
+  const groups = [...byConfig].map(([config, group]) => ({ config, files: filesOf(group, files, machine) }));
   return { groups, inEditor, listed, total: [...byConfig.values()].reduce((sum, { size }) => sum + size, 0) };
 }
 
 /** Entries under the paths of their group, read by the paths of the listing. */
-function filesOf(group: ReadonlyMap<string, FileEntry>, files: Files): Files {
+function filesOf(group: ReadonlyMap<string, FileEntry>, files: Files, machine: Pick<ClosedMachineText, 'rangesIn'>): Files {
   return {
     async *list(signal) {
       await signal.pause();
       for (const [path, entry] of group) yield { ...entry, path };
     },
     read: (path) => files.read(group.get(path)?.path ?? path),
+    provenance: { rangesIn: (path, text) => machine.rangesIn(group.get(path)?.uri ?? path, text) },
   };
 }

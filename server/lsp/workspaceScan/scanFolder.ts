@@ -43,7 +43,7 @@ export async function scanFolder(session: Session, folder: FolderScan, report: S
   try {
     const open = new Map(session.documents.all().map((document) => [uriKey(document.uri), document]));
     const isWanted = (uri: string): boolean => (wanted === 'all' || wanted.has(uriKey(uri))) && !left.matches(pathInside(folder.uri, uri) ?? '');
-    const { groups, inEditor, total, listed } = await groupFiles(files, configs, new Set(open.keys()), isWanted, signal);
+    const { groups, inEditor, total, listed } = await groupFiles(files, configs, new Set(open.keys()), isWanted, signal, session.closedMachineText);
     const baseline = await session.baselines.of(configs.top);
     const isThere = (path: string): boolean => wanted !== 'all' || listed.has(path);
     let before = 0;

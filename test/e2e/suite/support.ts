@@ -51,7 +51,7 @@ export async function show(uri: Uri): Promise<TextEditor> {
 export function findings(uri: Uri): Diagnostic[] {
   return languages
     .getDiagnostics(uri)
-    .filter(({ source }) => source?.toLowerCase() === 'lintel')
+    .filter(({ source }) => source?.toLowerCase().startsWith('lintel') ?? false)
     .sort((a, b) => a.range.start.compareTo(b.range.start));
 }
 

@@ -1,0 +1,21 @@
+# ruleid: text-code-fence
+def total(rows):
+    """Sums.
+
+    ```
+    total(rows)
+    ```
+    """
+    # ok: text-code-fence
+    # ```
+    return sum(rows)
+
+
+# ok: text-code-fence
+TEXT = """
+```
+code
+```
+"""
+# ok: text-code-fence
+TICKS = "```"
