@@ -42,8 +42,9 @@ export async function thirdPartyNotices(): Promise<string> {
       if (name !== undefined) names.add(packageFolder(input, name));
     }
   }
+  const installed = readdirSync(join(root, 'node_modules')).flatMap((name) => (name.startsWith('@') ? readdirSync(join(root, 'node_modules', name)).map((inner) => `${name}/${inner}`) : [name]));
   for (const file of readdirSync(join(root, 'dist', 'grammars'))) {
-    const folder = readdirSync(join(root, 'node_modules')).find((name) => existsSync(join(root, 'node_modules', name, file)));
+    const folder = installed.find((name) => existsSync(join(root, 'node_modules', name, file)));
     if (folder === undefined) throw new Error(`No package holds ${file}`);
     names.add(`node_modules/${folder}`);
   }
