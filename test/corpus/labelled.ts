@@ -117,7 +117,7 @@ export interface FixtureMiss {
   readonly by: string;
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = { '.js': 'javascript', '.jsx': 'javascript', '.mjs': 'javascript', '.ts': 'typescript', '.tsx': 'typescript', '.py': 'python' };
+const LANGUAGES: Readonly<Record<string, string>> = { '.js': 'javascript', '.jsx': 'javascript', '.mjs': 'javascript', '.ts': 'typescript', '.tsx': 'typescript', '.py': 'python', '.java': 'java', '.go': 'go', '.cs': 'csharp', '.php': 'php' };
 /** A finding may stand this many lines below the label, where a statement goes over several lines. */
 const STATEMENT_LINES = 8;
 

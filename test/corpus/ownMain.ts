@@ -8,7 +8,7 @@ const HELP = `npm run corpus:own -- NAME CHECKOUT [--all]
 Runs the built-in rules on code with known flaws. NAME is
   security-eval  a checkout of s2e-lab/SecurityEval: samples found by a rule for their weakness
   nodegoat       a checkout of OWASP/NodeGoat: the flaws that its tutorial names
-  fixtures       a checkout of opengrep/opengrep-rules: the fixtures of its security rules for JavaScript, TypeScript and Python
+  fixtures       a checkout of opengrep/opengrep-rules: the fixtures of its security rules for JavaScript, TypeScript, Python, Java, Go, C# and PHP
 --all lists what is missed and what is found wrongly.
 `;
 
@@ -35,7 +35,7 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(`${flaws.length} flaws, ${flaws.filter(({ by }) => by.length > 0).length} found\n`);
     process.stdout.write(`${table(flaws.map(({ lesson, place, by }) => [lesson, place, by.length === 0 ? 'missed' : `${by[0]!.ruleId} (${by[0]!.audience})`]))}\n`);
   } else if (name === 'fixtures') {
-    const { tallies, misses } = await foreignFixtures(engine, ['javascript', 'typescript', 'python', 'problem-based-packs', 'ai'].map((folder) => join(checkout, folder)).filter((folder) => existsSync(folder)));
+    const { tallies, misses } = await foreignFixtures(engine, ['javascript', 'typescript', 'python', 'java', 'go', 'csharp', 'php', 'problem-based-packs', 'ai'].map((folder) => join(checkout, folder)).filter((folder) => existsSync(folder)));
     const sum = (list: typeof tallies, key: 'expected' | 'found' | 'foundEveryday' | 'clean' | 'flagged' | 'flaggedEveryday'): number => list.reduce((total, tally) => total + tally[key], 0);
     const row = (label: string, list: typeof tallies): string[] => [
       label,
