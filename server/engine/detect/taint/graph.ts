@@ -188,6 +188,10 @@ export class FlowGraph {
         const target = this.part(node, role === Role.Update ? Part.Operand : Part.Target);
         boundNames(tree, this.shape, target, (name) => this.assignedNames!.set(name, (this.assignedNames!.get(name) ?? 0) + 1));
       }
+      for (const match of this.shape.spec.writesInText ? tree.text.matchAll(this.shape.spec.writesInText) : []) {
+        const name = match.slice(1).find((group) => group !== undefined)!;
+        this.assignedNames.set(name, (this.assignedNames.get(name) ?? 0) + 1);
+      }
     }
     return this.assignedNames.get(name) ?? 0;
   }
@@ -198,6 +202,8 @@ export class FlowGraph {
       this.assignedMembers = new Set();
       for (let node = 0; node < this.tree.count; node++) {
         const role = this.role(node);
+        // `new Start { Name = x }`.
+        if (role === Role.Pair && this.part(node, Part.Key) >= 0) this.assignedMembers.add(this.text(this.part(node, Part.Key)));
         if (role !== Role.Assignment && role !== Role.AugmentedAssignment && role !== Role.Update) continue;
         const target = this.part(node, role === Role.Update ? Part.Operand : Part.Target);
         const property = target >= 0 && this.role(target) === Role.Member ? this.part(target, Part.Property) : -1;

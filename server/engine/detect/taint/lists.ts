@@ -67,13 +67,15 @@ function listAccess(lowering: Lowering, method: string, place: Place, list: { si
     list.size = -1;
     return undefined;
   };
-  switch (method) {
+  // Some libraries write the names of methods with a capital.
+  switch (method.charAt(0).toLowerCase() + method.slice(1)) {
     case 'add':
     case 'addLast':
     case 'addElement':
       if (args.length !== 1 || !sure || list.size >= MAX_ELEMENTS) return lost();
       return { kind: 'put', name: graph.name(String(list.size++)), value: args[0]!.value };
     case 'remove':
+    case 'removeAt':
       if (args.length !== 1 || !sure || typeof index !== 'number' || index < 0 || index >= list.size) return lost();
       for (let position = index; position + 1 < list.size; position++) code.emit(Op.StoreMember, 0, code.places.push(at(position)) - 1, read(position + 1), 0);
       code.emit(Op.StoreMember, 0, code.places.push(at(--list.size)) - 1, code.emit(Op.Literal, 0), 0);
@@ -91,6 +93,11 @@ function listAccess(lowering: Lowering, method: string, place: Place, list: { si
       code.emit(Op.Store, 0, place.variable, code.emit(Op.Literal, 0));
       return undefined;
     case 'addAll':
+    case 'addRange':
+    case 'insert':
+    case 'insertRange':
+    case 'reverse':
+    case 'removeAll':
     case 'addFirst':
     case 'insertElementAt':
     case 'sort':

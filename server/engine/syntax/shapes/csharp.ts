@@ -2,7 +2,7 @@ import { Role } from '../language';
 import type { ShapeSpec } from './shape';
 
 const inner = { Operand: 0 } as const;
-const callable = { Name: 'name', Parameters: 'parameters', Body: 'body' } as const;
+const callable = { Name: 'name', Parameters: 'parameters', Body: 'body', Type: 'type' } as const;
 const module = { Name: 'name', Body: 'body' } as const;
 
 /** C# after its reshaping. */
@@ -34,7 +34,8 @@ export const csharpShape: ShapeSpec = {
     local_function_statement: callable,
     method_declaration: callable,
     constructor_declaration: callable,
-    parameter: { Target: 'name', Default: 'default' },
+    parameter: { Target: 'name', Type: 'type', Default: 'default' },
+    variable_declaration: { Type: 'type' },
     class_declaration: module,
     struct_declaration: module,
     record_declaration: module,
@@ -88,4 +89,6 @@ export const csharpShape: ShapeSpec = {
   functionScopedKeyword: '',
   borrowsThis: ['lambda_expression', 'anonymous_method_expression', 'local_function_statement'],
   receiver: 'implicit',
+  members: 'implicit',
+  writesInText: /\b(?:out|ref)\s+([A-Za-z_]\w*)|\b([A-Za-z_]\w*)\s*(?:\+\+|--)|(?:\+\+|--)\s*([A-Za-z_]\w*)/g,
 };

@@ -86,6 +86,8 @@ export interface ShapeSpec {
   readonly blocks?: 'values';
   /** `implicit`: a plain name may be a member of the class around it (`name` for `this.name`). Absent: never. */
   readonly members?: 'implicit';
+  /** With `members`: writing to a plain name that the tree does not show as an assignment (`out x`, `x++`). The groups are names. */
+  readonly writesInText?: RegExp;
   /** Kinds of cases whose pattern binds the names in it. */
   readonly bindingCases?: readonly string[];
   /** Kinds of functions that write to the names of the function around them, where it has those. */

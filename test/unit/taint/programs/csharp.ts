@@ -140,4 +140,60 @@ class A { async Task F() {
   sink(s); // flows
   lock (this) { sink(source()); } // flows
 } }
+### plain names of methods and fields
+class Orders {
+  private const string Table = "orders";
+  private string _name;
+  private readonly int _limit = 5;
+  private static string Fixed(string v) { return "x"; }
+  private string Same(string v) => v;
+  void Keep(string v) { _name = v; }
+  void Run() {
+    sink(Fixed(source())); // clean
+    sink(Same(source())); // flows
+    sink(Same("a")); // clean
+    Keep(source());
+    sink(_name); // flows
+    sink(Table); // clean
+    string x = "a";
+    if (_limit > 10) { x = source(); }
+    sink(x); // clean
+    if (_limit < 10) { x = source(); }
+    sink(x); // flows
+  }
+}
+### constants that something else writes to
+class A {
+  public bool Debug = false;
+  void F(string text) {
+    int n = 0;
+    int.TryParse(text, out n);
+    string x = "a";
+    if (n > 5) { x = source(); }
+    sink(x); // flows
+    int i = 0;
+    i++;
+    string y = "a";
+    if (i > 0) { y = source(); }
+    sink(y); // flows
+    string z = "a";
+    var other = new A { Debug = true };
+    if (Debug) { z = source(); }
+    sink(z); // flows
+  }
+}
+### numbers by their type and elements by their place
+class A {
+  string Show(int id) { return "a" + id; }
+  void F() {
+    sink(Show(source())); // clean
+    var list = new List<string>();
+    list.Add("a");
+    list.Add(source());
+    sink(list[0]); // clean
+    sink(list[1]); // flows
+    list.RemoveAt(0);
+    sink(list[0]); // flows
+  }
+}
 `;

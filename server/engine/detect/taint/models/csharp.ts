@@ -76,4 +76,12 @@ export const csharpModel: FlowModel = {
   regexMakers: ['Regex'],
   constructors: [],
   tableMakers: ['HashSet', 'List', 'Dictionary'],
+  scalarTypes: [
+    'int', 'long', 'short', 'byte', 'uint', 'ulong', 'ushort', 'sbyte', 'float', 'double', 'decimal', 'bool', 'int?', 'long?', 'decimal?', 'bool?', 'double?', 'Int32', 'Int64',
+    'Guid', 'Guid?', 'DateTime', 'DateTime?', 'DateTimeOffset', 'DateTimeOffset?', 'DateOnly', 'TimeSpan',
+  ],
+  keyed: { put: {}, get: [] },
+  lists: ['List', 'ArrayList', 'Collection'],
+  lookups: ['GetValueOrDefault'],
+  fluent: ['Append', 'AppendLine', 'AppendFormat', 'Insert', 'Replace'],
 };
