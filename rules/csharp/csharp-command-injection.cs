@@ -35,3 +35,18 @@ public class ToolsController : Controller
         return Ok(start);
     }
 }
+
+public class ToolsController : Controller
+{
+    public IActionResult Run(string host)
+    {
+        var start = new ProcessStartInfo("/usr/bin/whois");
+        start.ArgumentList.Add("--");
+        start.ArgumentList.Add(host);
+        // ok: csharp-command-injection
+        Process.Start(start);
+        // ruleid: csharp-command-injection
+        System.Diagnostics.Process.Start("cmd.exe", "/c whois " + host);
+        return Ok();
+    }
+}

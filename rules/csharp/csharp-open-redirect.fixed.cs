@@ -34,3 +34,23 @@ public class AccountController : Controller
         return LocalRedirect(returnUrl);
     }
 }
+
+public class LinksController : Controller
+{
+    public void Search(string text)
+    {
+        // ok: csharp-open-redirect
+        Response.Redirect("~/Search.aspx?text=" + Server.UrlEncode(text));
+        // ok: csharp-open-redirect
+        Response.Redirect($"/orders/{text}");
+    }
+}
+
+public static class Links
+{
+    public static void Map(WebApplication app)
+    {
+        // ruleid: csharp-open-redirect
+        app.MapGet("/go", (string address) => Results.Redirect(address));
+    }
+}

@@ -29,3 +29,21 @@ public class FilesController : Controller
         return Ok(File.ReadAllText("about.txt"));
     }
 }
+
+public class ReportsController : Controller
+{
+    [HttpGet("reports")]
+    public IActionResult Show(string name)
+    {
+        // ruleid: csharp-path-traversal
+        return Content(System.IO.File.ReadAllText("/srv/reports/" + name));
+    }
+
+    public IActionResult Checked(string name)
+    {
+        var path = Path.GetFullPath(Path.Combine("/srv/reports", name));
+        if (!path.StartsWith("/srv/reports/", StringComparison.Ordinal)) return Forbid();
+        // ok: csharp-path-traversal
+        return PhysicalFile(path, "text/plain");
+    }
+}

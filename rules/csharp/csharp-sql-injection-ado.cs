@@ -60,3 +60,13 @@ public class UsersController : Controller
         return Ok(command.ExecuteReader());
     }
 }
+
+public class StockController : Controller
+{
+    public IActionResult Show(string name)
+    {
+        // ruleid: csharp-sql-injection-ado
+        using var command = new Npgsql.NpgsqlCommand($"select * from stock where name = '{name}'");
+        return Ok(command.ExecuteScalar());
+    }
+}

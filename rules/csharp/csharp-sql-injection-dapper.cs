@@ -29,3 +29,35 @@ public class OrdersController : ControllerBase
         return Ok(_connection.Query<Order>("SELECT * FROM Orders"));
     }
 }
+
+public class SearchController : Controller
+{
+    private static string Order(string wanted) => wanted == "date" ? "created" : "name";
+
+    private string Like(string text) { return "%" + text + "%"; }
+
+    public IActionResult Sorted(string sort)
+    {
+        // ok: csharp-sql-injection-dapper
+        return Ok(_db.Query<Item>("select * from items order by " + Order(sort)));
+    }
+
+    public IActionResult Found(string[] names, string text)
+    {
+        // ruleid: csharp-sql-injection-dapper
+        var one = _db.Query<Item>("select * from items where name like '" + Like(text) + "'");
+        // ruleid: csharp-sql-injection-dapper
+        return Ok(_db.Query<Item>("select * from items where name in (" + string.Join(",", names.Select(each => "'" + each + "'")) + ")"));
+    }
+}
+
+public static class Routes
+{
+    public static void Map(WebApplication app)
+    {
+        // ruleid: csharp-sql-injection-dapper
+        app.MapGet("/items", (string name, IDbConnection db) => db.Query<Item>("select * from items where name = '" + name + "'"));
+        // ok: csharp-sql-injection-dapper
+        app.MapGet("/items/{id}", (int id, IDbConnection db) => db.Query<Item>("select * from items where id = " + id));
+    }
+}

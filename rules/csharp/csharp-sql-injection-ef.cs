@@ -29,3 +29,12 @@ public class ItemsController : ControllerBase
         return Ok(_context.Items.FromSqlRaw("SELECT * FROM Items").ToList());
     }
 }
+
+public class TagsController : Controller
+{
+    public IActionResult Show(string name)
+    {
+        // ok: csharp-sql-injection-ef
+        return Ok(_db.Tags.FromSqlRaw("select * from tags where name = {0}", name));
+    }
+}

@@ -34,3 +34,18 @@ public class ProxyController : Controller
         return Ok(await _client.GetAsync("https://api.example.com/items"));
     }
 }
+
+public class PreviewController : Controller
+{
+    public IActionResult Show(string address)
+    {
+        // ruleid: csharp-ssrf
+        return Ok(new System.Net.WebClient().DownloadString(address));
+    }
+
+    public IActionResult Fixed(string name)
+    {
+        // ok: csharp-ssrf
+        return Ok(System.Net.WebRequest.Create("https://api.example.com/items/" + name));
+    }
+}

@@ -33,3 +33,16 @@ public class Signer
         return SHA512.Create().ComputeHash(data);
     }
 }
+
+public static class Named
+{
+    public static void All()
+    {
+        // ruleid: csharp-weak-hash
+        var first = HashAlgorithm.Create("MD5");
+        // ruleid: csharp-weak-hash
+        var second = System.Security.Cryptography.SHA1.Create();
+        // ok: csharp-weak-hash
+        var third = HashAlgorithm.Create("SHA512");
+    }
+}

@@ -28,3 +28,27 @@ public class PageController : Controller
         return View("Hello", name);
     }
 }
+
+public partial class Greeting : System.Web.UI.Page
+{
+    protected void Page_Load(object sender, EventArgs e)
+    {
+        // ruleid: csharp-xss-raw-html
+        lblName.Text = "Hello " + Request.QueryString["name"];
+        // ok: csharp-xss-raw-html
+        lblName.Text = HttpUtility.HtmlEncode(Request.QueryString["name"]);
+        // ok: csharp-xss-raw-html
+        txtName.Text = Request.QueryString["name"];
+    }
+}
+
+public class HelloMiddleware
+{
+    public async Task Invoke(HttpContext context)
+    {
+        // ruleid: csharp-xss-raw-html
+        await context.Response.WriteAsync("<h1>" + context.Request.Query["name"]);
+        // ok: csharp-xss-raw-html
+        await context.Response.WriteAsync("name: " + context.Request.Query["name"]);
+    }
+}

@@ -28,3 +28,13 @@ public class Reader
         return settings.DtdProcessing == DtdProcessing.Parse ? null : XmlReader.Create(stream);
     }
 }
+
+public class Feeds
+{
+    public void Read(Stream stream)
+    {
+        // ruleid: csharp-xxe
+        var feed = new XmlDocument { XmlResolver = null };
+        feed.Load(stream);
+    }
+}
