@@ -42,3 +42,18 @@ function document(DOMXPath $page) {
     // ok: php-sql-injection-query
     return $page->query($_GET['path']);
 }
+
+function plainName(string $name): string
+{
+    return preg_replace('/[^a-z0-9_]/i', '', $name);
+}
+
+function byNumber(PDO $pdo): void
+{
+    // ok: php-sql-injection-query
+    $pdo->exec(sprintf('delete from items where id = %d', $_POST['id']));
+    // ok: php-sql-injection-query
+    $pdo->query("select * from items where code = '" . plainName($_GET['code']) . "'");
+    // ruleid: php-sql-injection-query
+    $pdo->exec(sprintf("delete from items where id = %d and name = '%s'", $_POST['id'], $_POST['name']));
+}

@@ -51,3 +51,12 @@ function chosen() {
   // ok: php-xss-echo
   ?><input name="p" value="<?= htmlspecialchars($_GET['p']) ?>">
 </form>
+<?php
+
+function totals(): void
+{
+    // ok: php-xss-echo
+    echo count($_POST['items']);
+    // ok: php-xss-echo
+    echo sprintf('%d of %05.2f', $_GET['page'], $_GET['total']);
+}

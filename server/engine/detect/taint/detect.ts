@@ -128,6 +128,8 @@ function spotsOf(parts: readonly TaintPart[] | undefined, evaluator: Evaluator, 
           ...(part.exact === undefined ? {} : { exact: part.exact }),
           ...(requires ? { requires } : {}),
           ...(part.notConflicting ? { notConflicting: true } : {}),
+          // A rule that narrows its sink to a value means the value: in `echo count($x)` it is a number.
+          ...(kind === 'sink' && part.exact === undefined && part.formula.op === 'all' && part.formula.focus.length > 0 ? { takes: 'value' as const } : {}),
         },
       });
     }
