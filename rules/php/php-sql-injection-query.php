@@ -57,3 +57,12 @@ function byNumber(PDO $pdo): void
     // ruleid: php-sql-injection-query
     $pdo->exec(sprintf("delete from items where id = %d and name = '%s'", $_POST['id'], $_POST['name']));
 }
+
+function prepared(PDO $pdo): void
+{
+    // ruleid: php-sql-injection-query
+    $statement = $pdo->prepare('select * from items where name = ' . $_GET['name']);
+    // ok: php-sql-injection-query
+    $statement = $pdo->prepare('select * from items where name = ?');
+    $statement->execute([$_GET['name']]);
+}

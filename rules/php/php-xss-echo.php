@@ -60,3 +60,11 @@ function totals(): void
     // ok: php-xss-echo
     echo sprintf('%d of %05.2f', $_GET['page'], $_GET['total']);
 }
+
+function page(Request $request): Response
+{
+    // ok: php-xss-echo
+    $plain = new Response($request->query->get('name'), 200, ['Content-Type' => 'text/plain']);
+    // ruleid: php-xss-echo
+    return new Response('<p>' . $request->query->get('name') . '</p>');
+}
