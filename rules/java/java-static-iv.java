@@ -21,4 +21,33 @@ class Vectors {
     // ok: java-static-iv
     GCMParameterSpec nonce = new GCMParameterSpec(128, fresh, 0, 12);
   }
+
+  IvParameterSpec zeros() {
+    byte[] zeros = new byte[16];
+    // ruleid: java-static-iv
+    return new IvParameterSpec(zeros);
+  }
+
+  IvParameterSpec filled(java.security.SecureRandom random) {
+    byte[] fresh = new byte[16];
+    random.nextBytes(fresh);
+    // ok: java-static-iv
+    return new IvParameterSpec(fresh);
+  }
+
+  IvParameterSpec copied(byte[] message) {
+    byte[] copy = new byte[16];
+    System.arraycopy(message, 0, copy, 0, copy.length);
+    // ok: java-static-iv
+    return new IvParameterSpec(copy);
+  }
+
+  IvParameterSpec read(java.io.InputStream in) throws java.io.IOException {
+    byte[] head = new byte[16];
+    if (in.read(head) != 16) {
+      throw new java.io.IOException("short");
+    }
+    // ok: java-static-iv
+    return new IvParameterSpec(head);
+  }
 }

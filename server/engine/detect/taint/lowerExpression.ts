@@ -129,6 +129,12 @@ function binary(lowering: Lowering, node: number, left: number): number {
   }
   const values = [left];
   const first = graph.part(node, Part.Left);
+  const bound = graph.part(node, Part.Target);
+  if (bound >= 0 && graph.role(bound) === Role.Identifier) {
+    // `x instanceof String text` gives the value a second name.
+    graph.declare(lowering.scope, graph.text(bound), lowering.info.index).writes++;
+    assign(lowering, bound, left);
+  }
   for (const child of graph.children(node)) if (child !== first) values.push(lowerExpression(lowering, child));
   if (graph.model.comparisons.has(operator)) return drop(lowering, node, values, 0);
   if (graph.model.numeric.has(operator)) return drop(lowering, node, values, 1);

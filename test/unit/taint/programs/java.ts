@@ -395,4 +395,12 @@ for (String s : source()) {
 ### pattern matching
 Object o = source();
 if (o instanceof String s) sink(o);  // flows
+
+### a name that a type test gives
+Object o = source();
+if (o instanceof String text) {
+  sink(text);  // flows
+}
+Object p = "a";
+if (p instanceof String other) sink(other);  // clean
 `;
