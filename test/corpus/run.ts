@@ -22,7 +22,7 @@ export interface CorpusResult {
   readonly crashes: readonly string[];
 }
 
-const CODE = /\.(?:[cm]?js|jsx|[cm]?ts|tsx|pyi?)$/;
+const CODE = /\.(?:[cm]?js|jsx|[cm]?ts|tsx|pyi?|java|go|cs|php)$/;
 const LEFT_OUT = /(?:^|[\\/])(?:\.git|__pycache__)(?:[\\/]|$)/;
 
 /** Scans every code file below folders with everyday rules and without any exclusion. */

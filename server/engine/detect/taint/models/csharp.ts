@@ -25,7 +25,7 @@ export const csharpModel: FlowModel = {
     'Regex.IsMatch', 'File.Exists', 'Directory.Exists', 'Guid', 'nameof', 'Url.IsLocalUrl', 'Uri.IsWellFormedUriString', 'CryptographicOperations.FixedTimeEquals', 'char.IsDigit', 'char.IsLetter',
   ],
   conversionMethods: [
-    'Contains', 'StartsWith', 'EndsWith', 'IndexOf', 'LastIndexOf', 'CompareTo', 'Equals', 'GetHashCode', 'Any', 'All', 'Count', 'ContainsKey', 'ContainsValue', 'IsMatch', 'IsLocalUrl', 'SequenceEqual', 'Exists',
+    'Contains', 'StartsWith', 'EndsWith', 'IndexOf', 'LastIndexOf', 'CompareTo', 'Equals', 'GetHashCode', 'Any', 'All', 'Count', 'ContainsKey', 'ContainsValue', 'IsMatch', 'IsLocalUrl', 'IsValidReturnUrl', 'SequenceEqual', 'Exists',
     'HasValue', 'TryParse',
   ],
   numericMembers: ['Length', 'Count', 'HasValue', 'LongLength'],
@@ -65,6 +65,7 @@ export const csharpModel: FlowModel = {
     { group: 'allow-list', method: 'TryGetValue', proves: 0, when: true },
     { group: 'allow-list', call: 'Array.IndexOf', proves: 1, when: true, position: true },
     { group: 'allow-list', method: 'IsLocalUrl', proves: 0, when: true },
+    { group: 'allow-list', method: 'IsValidReturnUrl', proves: 0, when: true },
     { group: 'regex', call: 'Regex.IsMatch', proves: 0, when: true, pattern: 1, anchored: 'no' },
     { group: 'regex', method: 'IsMatch', proves: 0, when: true, pattern: 'receiver', anchored: 'no' },
     { group: 'number', call: 'int.TryParse', proves: 0, when: true },

@@ -1,0 +1,19 @@
+<?php
+
+function checksums(string $text, string $path): array
+{
+    return [
+        // ruleid: php-weak-hash
+        hash('sha256', $text),
+        // ruleid: php-weak-hash
+        hash_file('sha256', $path),
+        // ruleid: php-weak-hash
+        hash('sha1', $text),
+        // ok: php-weak-hash
+        hash('sha256', $text),
+        // ok: php-weak-hash
+        hash_file('sha512', $path),
+        // ok: php-weak-hash
+        password_hash($text, PASSWORD_DEFAULT),
+    ];
+}
