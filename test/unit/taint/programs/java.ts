@@ -27,9 +27,9 @@ Object o = source();
 sink((String) (o));  // flows
 
 ### a constant condition that keeps the taint out
-int num = 106;
+int columns = 12;
 String x;
-if ((7 * 18) + num > 200) {
+if (columns * 8 <= 96) {
   x = "safe";
 } else {
   x = source();
@@ -37,56 +37,49 @@ if ((7 * 18) + num > 200) {
 sink(x);  // clean
 
 ### a constant condition that lets the taint in
-int num = 86;
+int retries = 5;
 String x;
-if ((7 * 42) - num > 200) x = source();
+if (retries - 2 < 4) x = source();
 else x = "safe";
 sink(x);  // flows
 
 ### a constant ternary
-int num = 106;
+int depth = 9;
 String p = source();
-String x = (7 * 18) + num > 200 ? "safe" : p;
+String x = depth / 2 == 4 ? "safe" : p;
 sink(x);  // clean
-String y = (7 * 18) + num > 500 ? "safe" : p;
+String y = depth % 2 == 0 ? "safe" : p;
 sink(y);  // flows
 
 ### a switch on a constant character
-String p = source();
-String guess = "ABC";
-char target = guess.charAt(1);
+String given = source();
+String flags = "rwx";
+char mode = flags.charAt(2);
 String x;
-switch (target) {
-  case 'A':
-    x = p;
+switch (mode) {
+  case 'r':
+  case 'w':
+    x = given;
     break;
-  case 'B':
-    x = "bob";
-    break;
-  case 'C':
-  case 'D':
-    x = p;
+  case 'x':
+    x = "run";
     break;
   default:
-    x = "bob's your uncle";
-    break;
+    x = given.trim();
 }
 sink(x);  // clean
 
 ### a switch on a constant character that takes the tainted way
-String p = source();
-char target = "ABC".charAt(2);
+String given = source();
+char mode = "rwx".charAt(0);
 String x;
-switch (target) {
-  case 'A':
-    x = "safe";
-    break;
-  case 'C':
-  case 'D':
-    x = p;
+switch (mode) {
+  case 'q':
+  case 'r':
+    x = given;
     break;
   default:
-    x = "bob";
+    x = "none";
 }
 sink(x);  // flows
 
@@ -132,12 +125,12 @@ sink(x);  // flows
 
 ### a map by constant keys
 java.util.HashMap<String, Object> map = new java.util.HashMap<>();
-map.put("keyA", "a_Value");
-map.put("keyB", source());
-map.put("keyC", "another_Value");
-String x = (String) map.get("keyB");
+map.put("city", "Ghent");
+map.put("name", source());
+map.put("street", "Korenmarkt");
+String x = (String) map.get("name");
 sink(x);  // flows
-x = (String) map.get("keyA");
+x = (String) map.get("city");
 sink(x);  // clean
 
 ### a map by unknown keys

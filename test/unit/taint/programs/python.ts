@@ -1187,13 +1187,13 @@ sink(first(source()))  # flows
 ### a condition on constants of the function
 def f():
     x = source()
-    num = 86
-    if 7 * 42 - num > 200:
+    rows = 30
+    if rows * 4 > 100:
         x = "a"
     sink(x)  # clean
-    small = 106
+    limit = 64
     y = "a"
-    if 7 * 18 + small < 200:
+    if limit + 1 < 60:
         y = source()
     sink(y)  # clean
 
