@@ -40,7 +40,7 @@ export interface Conformance {
 }
 
 /** A rule file without its path filters: a fixture lies beside its rule, wherever the rule is meant for. */
-function withoutPaths(text: string): string {
+export function withoutPaths(text: string): string {
   return text.replace(/^( {2,4})paths:[ \t]*\n(?:\1[ \t]+.*\n|\1- .*\n|[ \t]*\n)*/gm, '');
 }
 

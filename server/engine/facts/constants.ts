@@ -1,5 +1,6 @@
 import { type FlatTree, nodeText, type TreeReuse } from '../syntax/flatTree';
 import { Role } from '../syntax/language';
+import { functionAround, straightValue, type Write } from './straight';
 import { assignmentOf, bare, fieldOf, firstPart, isAugmented, isTemplate, operatorOf, parameterName, parametersOf, parts, roleOf, stringContent } from '../syntax/view';
 
 /** A value that is known without running the code. */
@@ -13,6 +14,9 @@ interface Binding {
   readonly scopeNumber: number;
   readonly value: number;
   count: number;
+  readonly writes: Write[];
+  /** Whether the scope declares the name, and does not just write to that of a function around it. */
+  declared: boolean;
 }
 
 const NONE: readonly Binding[] = [];
@@ -27,6 +31,10 @@ export class Constants {
   #bindings: Map<string, Binding[]> | undefined;
   /** Names that some answer depended on. */
   readonly #asked = new Set<string>();
+  /** Those of them that are written several times, so that where the writes stand mattered. */
+  readonly #followed = new Set<string>();
+  /** The functions of the file, in document order. */
+  readonly #all: number[] = [];
 
   constructor(private readonly tree: FlatTree) {}
 
@@ -38,6 +46,7 @@ export class Constants {
   /** Whether the names that were asked about before an edit still mean the same to code that the edit left alone. */
   agreesWith(before: Constants, reuse: TreeReuse): boolean {
     if (before.#asked.size === 0) return true;
+    if (before.#followed.size > 0 && !this.#isLaidOutAs(before, reuse)) return false;
     for (const name of before.#asked) {
       const old = before.#known.get(name) ?? NONE;
       const own = this.#known.get(name) ?? NONE;
@@ -49,10 +58,29 @@ export class Constants {
   /** Takes over the names that earlier answers depended on. */
   remember(before: Constants): void {
     for (const name of before.#asked) this.#asked.add(name);
+    for (const name of before.#followed) this.#followed.add(name);
+  }
+
+  /** Whether the functions, and all writes to names that were followed, stand in the same places among the code that an edit left alone. */
+  #isLaidOutAs(before: Constants, reuse: TreeReuse): boolean {
+    const extent = (tree: FlatTree, side: 0 | 1, node: number): string => `${copiesBefore(reuse, side, node)}-${copiesBefore(reuse, side, tree.next[node]! - 1)}`;
+    const laidOut = (constants: Constants, side: 0 | 1): string => {
+      const { tree } = constants;
+      // The functions are gathered along with the names.
+      const known = constants.#known;
+      const writes = [...before.#followed].flatMap((name) => known.get(name) ?? []).flatMap((binding) => binding.writes);
+      const around = writes.map(({ node, value }) => {
+        const steps: string[] = [value < 0 ? '' : nodeText(tree, value)];
+        for (let up = node; up >= 0; up = tree.parent[up]!) steps.push(`${tree.kind[up]}:${extent(tree, side, up)}`);
+        return steps.join();
+      });
+      return [...constants.#all.map((node) => extent(tree, side, node)), ...around].join('\n');
+    };
+    return laidOut(before, 0) === laidOut(this, 1);
   }
 
   #means(own: Binding, old: Binding, before: Constants, reuse: TreeReuse): boolean {
-    if (own.count !== old.count || own.scopeNumber !== old.scopeNumber || own.value < 0 !== old.value < 0) return false;
+    if (own.count !== old.count || own.declared !== old.declared || own.scopeNumber !== old.scopeNumber || own.value < 0 !== old.value < 0) return false;
     if (own.value < 0) return true;
     if (nodeText(this.tree, own.value) !== nodeText(before.tree, old.value)) return false;
     // A value is seen by what stands after it: it must not have moved across code that stayed.
@@ -70,10 +98,17 @@ export class Constants {
     this.#asked.add(name);
     const candidates = this.#known.get(name);
     if (!candidates) return -1;
+    const declared = candidates.filter((binding) => binding.declared);
+    return this.#nearest(declared, node)?.scope ?? this.#nearest(candidates, node)?.scope ?? -1;
+  }
+
+  /** Of bindings of one name that of the innermost scope around a node. */
+  #nearest(candidates: readonly Binding[], node: number): Binding | undefined {
     for (let scope = node; scope >= 0; scope = scope === 0 ? -1 : functionAround(this.tree, scope)) {
-      if (candidates.some((binding) => binding.scope === scope)) return scope;
+      const found = candidates.find((binding) => binding.scope === scope);
+      if (found) return found;
     }
-    return -1;
+    return undefined;
   }
 
   /** The expression that a name is defined as, where it is assigned just once. */
@@ -104,8 +139,8 @@ export class Constants {
       case Role.Binary:
         return this.#concatenation(node, depth);
       case Role.Identifier: {
-        const binding = this.#bindingOf(node);
-        return binding ? this.#evaluate(binding.value, depth + 1) : undefined;
+        const value = this.#bindingOf(node)?.value ?? this.#straightValueOf(node);
+        return value === undefined ? undefined : this.#evaluate(value, depth + 1);
       }
       case Role.None: {
         // Python joins string literals that stand next to each other.
@@ -157,26 +192,39 @@ export class Constants {
     const { tree } = this;
     const name = nodeText(tree, node);
     this.#asked.add(name);
-    const candidates = this.#known.get(name);
-    if (!candidates) return undefined;
-    for (let scope = node; scope >= 0; scope = scope === 0 ? -1 : functionAround(tree, scope)) {
-      const found = candidates.find((binding) => binding.scope === scope);
-      if (found) return found.count === 1 && found.value >= 0 && tree.start[found.value]! < tree.start[node]! ? found : undefined;
-    }
-    return undefined;
+    const found = this.#nearest(this.#known.get(name) ?? NONE, node);
+    return found?.count === 1 && found.value >= 0 && tree.start[found.value]! < tree.start[node]! ? found : undefined;
+  }
+
+  /** What a name that is written several times holds at this read, where no branch leads to another value. */
+  #straightValueOf(node: number): number | undefined {
+    const { tree } = this;
+    const name = nodeText(tree, node);
+    const candidates = this.#known.get(name) ?? NONE;
+    const own = this.#nearest(candidates, node);
+    if (!own || own.count < 2) return undefined;
+    this.#followed.add(name);
+    // What an inner function writes may happen at any time.
+    if (candidates.some((other) => other !== own && !other.declared && other.scope > own.scope && other.scope < tree.next[own.scope]!)) return undefined;
+    return straightValue(tree, own.writes, node);
   }
 
   #collect(): Map<string, Binding[]> {
     const { tree } = this;
     const bindings = new Map<string, Binding[]>();
     const numbers = new Map<number, number>();
-    const add = (name: number, value: number, scope: number): void => {
+    const add = (name: number, value: number, scope: number, write: Pick<Write, 'node'> & { readonly declares: boolean }): void => {
       const text = nodeText(tree, name);
       const list = bindings.get(text) ?? [];
       if (list.length === 0) bindings.set(text, list);
+      const at: Write = { node: write.node, value };
       const same = list.find((binding) => binding.scope === scope);
-      if (same) same.count++;
-      else list.push({ scope, scopeNumber: numbers.get(scope) ?? 0, value, count: 1 });
+      if (!same) list.push({ scope, scopeNumber: numbers.get(scope) ?? 0, value, count: 1, writes: [at], declared: write.declares });
+      else {
+        same.count++;
+        same.writes.push(at);
+        same.declared ||= write.declares;
+      }
     };
     for (let node = 0; node < tree.count; node++) {
       const role = tree.language.role[tree.kind[node]!]!;
@@ -184,22 +232,31 @@ export class Constants {
         const assignment = assignmentOf(tree, node);
         if (!assignment) continue;
         const constant = !isAugmented(tree, node) && assignment.value >= 0 && roleOf(tree, assignment.target) === Role.Identifier;
-        this.#addNames(assignment.target, constant ? assignment.value : -1, this.#scopeOf(node), add);
+        const declares = role === Role.Declarator || this.#assignmentsDeclare;
+        this.#addNames(assignment.target, constant ? assignment.value : -1, this.#scopeOf(node), (name, value, scope) => add(name, value, scope, { node, declares }));
       } else if (role === Role.Binary && tree.language.spec.statements === 'expressions' && operatorOf(tree, node) === '<<') {
         // What is added to a text makes it another one.
         const target = fieldOf(tree, node, 'left');
-        if (target >= 0 && roleOf(tree, target) === Role.Identifier) add(target, -1, this.#scopeOf(node));
+        if (target >= 0 && roleOf(tree, target) === Role.Identifier) add(target, -1, this.#scopeOf(node), { node, declares: true });
       } else if (role === Role.Function || role === Role.Method) {
         numbers.set(node, numbers.size + 1);
-        for (const parameter of parametersOf(tree, node)) this.#addNames(parameterName(tree, parameter), -1, node, add);
+        this.#all.push(node);
+        for (const parameter of parametersOf(tree, node)) this.#addNames(parameterName(tree, parameter), -1, node, (name, value, scope) => add(name, value, scope, { node: name, declares: true }));
       } else if (role === Role.Update || role === Role.ForEach || role === Role.ComprehensionFor || role === Role.Global || role === Role.Delete) {
         const target = fieldOf(tree, node, 'left');
         const changed = target >= 0 ? target : firstPart(tree, node);
-        if (changed >= 0) this.#addNames(changed, -1, this.#scopeOf(node), add);
+        const declares = role === Role.ForEach || role === Role.ComprehensionFor;
+        if (changed >= 0) this.#addNames(changed, -1, this.#scopeOf(node), (name, value, scope) => add(name, value, scope, { node: name, declares }));
       }
     }
     // A name that an inner function assigns without declaring it is no constant outside either.
     return this.#spoilOuter(bindings);
+  }
+
+  /** In Python and PHP an assignment declares; in JavaScript it writes to whichever variable is in reach. */
+  get #assignmentsDeclare(): boolean {
+    const { spec } = this.tree.language;
+    return spec.comments.line !== '//' || spec.sigil !== undefined;
   }
 
   #scopeOf(node: number): number {
@@ -233,23 +290,12 @@ export class Constants {
         declared.add(nodeText(tree, assignment.target));
         continue;
       }
-      // In Python and PHP an assignment declares; in JavaScript it writes to whichever variable is in reach.
-      if (tree.language.spec.comments.line === '//' && !tree.language.spec.sigil) declarators.add(nodeText(tree, assignment.target));
+      if (!this.#assignmentsDeclare) declarators.add(nodeText(tree, assignment.target));
     }
     // A name that nothing declares and that is written once has that value all the same.
     for (const name of declarators) if (declared.has(name) || (bindings.get(name)?.length ?? 0) > 1) for (const binding of bindings.get(name) ?? []) binding.count++;
     return bindings;
   }
-}
-
-/** The nearest function around a node, 0 for the file. */
-function functionAround(tree: FlatTree, node: number): number {
-  const { role } = tree.language;
-  for (let up = tree.parent[node]!; up > 0; up = tree.parent[up]!) {
-    const own = role[tree.kind[up]!];
-    if (own === Role.Function || own === Role.Method) return up;
-  }
-  return 0;
 }
 
 /** How many unchanged subtrees begin before a node or at it; `side` is 0 for the tree before the edit, 1 for the tree now. */

@@ -176,7 +176,8 @@ function scopeNumbers(tree: FlatTree): ReadonlyMap<number, number> {
 function typeChild(tree: FlatTree, node: number): number {
   if (node < 0) return -1;
   const type = fieldOf(tree, node, 'type');
-  if (type >= 0) return type;
+  // `var` leaves the type to the value.
+  if (type >= 0) return nodeText(tree, type) === 'var' ? -1 : type;
   if (roleOf(tree, node) !== Role.Parameter) return -1;
   return parts(tree, node).find((part) => roleOf(tree, part) === Role.Type) ?? -1;
 }

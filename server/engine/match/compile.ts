@@ -705,6 +705,7 @@ function buildMember(tree: FlatTree, node: number): PatternNode {
   }
   const object = build(tree, member.object);
   const property = build(tree, member.property);
+  if (property.op === 'ellipsis') return { op: 'chain', object, property };
   return { op: 'member', object, property, dotted: dottedName(object, property) };
 }
 
@@ -771,7 +772,7 @@ function buildClass(tree: FlatTree, node: number): PatternNode {
   const heritage = parts(tree, node).filter((part) => part !== name && part !== body && ![Role.Decorator, Role.Type, Role.Optional].includes(roleOf(tree, part)));
   return {
     op: 'class',
-    ...(typeFirst ? { modifiers: buildModifiers(tree, node) } : {}),
+    ...(typeFirst ? { kind: tree.language.kindName[tree.kind[node]!]!, modifiers: buildModifiers(tree, node) } : {}),
     attributes: attributesOf(tree, node),
     name: name < 0 ? undefined : build(tree, name),
     heritage: heritage.length === 0 ? undefined : heritage.flatMap((part) => heritageOf(tree, part).map((inner) => build(tree, inner))),
@@ -822,6 +823,8 @@ function shapeOf(node: PatternNode): Pick<CompiledPattern, 'roles' | 'kinds' | '
     case 'member':
       return roles([Role.Member, Role.Subscript, Role.Identifier, Role.Parameter], lastName(node));
     case 'chain':
+      // Whatever follows: a call as well as a member.
+      if (node.property.op === 'ellipsis') return roles([Role.Member, Role.Call, Role.Subscript, Role.Await]);
       return roles([Role.Member], node.property.op === 'name' ? node.property.text : undefined);
     case 'words':
       return roles([Role.Call]);

@@ -242,8 +242,6 @@ export class Matcher {
     // Where any name may be a call.
     if (pattern.op === 'call' && tree.language.spec.statements === 'expressions' && (role === Role.Identifier || role === Role.Member)) return true;
     if (role === Role.Await || role === Role.Parameter || (role === Role.Identifier && this.options['symbolic_propagation'] === true)) return true;
-    // A name may be a call where calls need no parentheses.
-    if (pattern.op === 'call' && tree.language.spec.statements === 'expressions' && (role === Role.Identifier || role === Role.Member)) return true;
     if (pattern.op !== 'node') return wanted!.has(role);
     if (pattern.role === Role.TypeWrapper || (pattern.role === role && ROLE_DECIDES.has(role)) || (role === Role.Object && tree.language.spec.arraysAreMaps === true)) return true;
     return tree.language.kindName[tree.kind[bare(tree, outer)]!] === pattern.kind;
@@ -325,7 +323,20 @@ export class Matcher {
       // `import x from` and `import * as x from` name the whole module where it is required.
       return code.whole >= 0 && this.#match(pattern.whole, code.whole, bindings, () => step(0, []));
     };
-    return this.#match(pattern.module, code.module, bindings, names);
+    return this.#matchModule(pattern.module, code.module, bindings, names);
+  }
+
+  /** The name of a module, or that of a part of it: `import "m"` is there in `import "m/part"`. */
+  #matchModule(pattern: PatternNode, node: number, bindings: Bindings, then: Continue): boolean {
+    if (this.#match(pattern, node, bindings, then)) return true;
+    const { tree } = this;
+    if (pattern.op === 'string' && pattern.value !== undefined && roleOf(tree, node) === Role.String) {
+      const { start } = stringContent(tree, node);
+      return tree.text.startsWith(`${pattern.value}/`, start) && then();
+    }
+    if (pattern.op !== 'name' && pattern.op !== 'member') return false;
+    const owner = memberOf(tree, node)?.object ?? -1;
+    return owner >= 0 && this.#matchModule(pattern, owner, bindings, then);
   }
 
   #matchBare(pattern: PatternNode, outer: number, bindings: Bindings, then: Continue): boolean {
@@ -415,6 +426,7 @@ export class Matcher {
         return this.#match(pattern.property, member.property, bindings, () => this.#match(pattern.object, member.object, bindings, then));
       }
       case 'chain': {
+        if (pattern.property.op === 'ellipsis') return this.#matchChain(pattern.object, node, bindings, then);
         if (role !== Role.Member) return false;
         const member = memberOf(tree, node);
         if (!member) return false;
@@ -926,6 +938,7 @@ export class Matcher {
 
   #matchClass(pattern: PatternNode & { op: 'class' }, node: number, bindings: Bindings, then: Continue): boolean {
     const { tree } = this;
+    if (pattern.kind !== undefined && tree.language.kindName[tree.kind[node]!] !== pattern.kind) return false;
     const nameNode = fieldOf(tree, node, 'name');
     const bodyNode = fieldOf(tree, node, 'body');
     const body = (): boolean => !pattern.body ? then() : bodyNode >= 0 ? this.#match(pattern.body, bodyNode, bindings, then) : this.#isEmptyBody(pattern.body) && then();
@@ -1042,6 +1055,7 @@ export class Matcher {
     }
     // Any run of the commands of a pipeline.
     if (role === Role.Sequence && tree.language.spec.words) return children.some((_, from) => this.#sequence(pattern.children, 0, children.slice(from), 0, bindings, 'open', then));
+    if (MODULE_KINDS.has(pattern.kind) && pattern.children.length === 1 && children.length === 1) return this.#matchModule(pattern.children[0]!, children[0]!, bindings, then);
     if (IMPORT_KINDS.has(pattern.kind)) return this.#matchImported(pattern, children, bindings, then);
     return this.#sequence(pattern.children, 0, children, 0, bindings, 'closed', then);
   }
@@ -1178,6 +1192,9 @@ const ROLE_DECIDES: ReadonlySet<Role> = new Set([Role.Binary, Role.Declaration, 
 const OPEN_OBJECTS: ReadonlySet<string> = new Set(['javascript', 'typescript', 'tsx']);
 /** Roles of statements that may hold an expression deep inside. */
 const STATEMENTS: ReadonlySet<Role> = new Set([Role.ExpressionStatement, Role.Declaration, Role.Declarator, Role.Assignment, Role.Return]);
+
+/** Kinds that bring in one module by its name. */
+const MODULE_KINDS: ReadonlySet<string> = new Set(['import_spec', 'using_directive']);
 
 /** Kinds that list what is imported. */
 const IMPORT_KINDS: ReadonlySet<string> = new Set(['import_from_statement', 'import_clause', 'named_imports', 'import_declaration']);

@@ -132,6 +132,8 @@ export interface JsxPattern {
 
 export interface ClassPattern {
   readonly op: 'class';
+  /** The kind of definition that it has to be, where classes and interfaces are told apart. */
+  readonly kind?: string;
   readonly modifiers?: ModifierPattern;
   /** Attributes that the code has to have, among others, in any order. */
   readonly attributes: readonly PatternNode[];

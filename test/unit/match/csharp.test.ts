@@ -18,6 +18,7 @@ const CASES: readonly (readonly [name: string, pattern: string, code: string, fo
   ['a filled in string', '$"...{$X}..."', 'a = $"x {y} z"; b = "x";', ['$"x {y} z"']],
   ['a named argument', 'F(..., b: $B, ...)', 'F(1, b: 2); F(1, 2);', ['F(1, b: 2)']],
   ['an if without its else', 'if ($E.IsDevelopment()) { ... }', 'if (e.IsDevelopment()) { A(); } else { B(); }', ['if (e.IsDevelopment()) { A(); } else { B(); }']],
+  ['a type that `var` leaves to the value', '(Random $R).Next()', 'var a = new Random(); a.Next(); var b = Other(); b.Next();', ['a.Next()']],
   ['statements that follow', '$X = Open();\n...\n$X.Read();', 'var a = Open(); B(); a.Read();', ['var a = Open(); B(); a.Read();']],
   ['a lambda', '$C = (...) => true', 'h.Check = (a, b) => true; h.Check = (a, b) => a;', ['h.Check = (a, b) => true']],
   ['a part deep inside', 'F(<... Request.Form ...>)', 'F(G(Request.Form["a"])); F(1);', ['F(G(Request.Form["a"]))']],

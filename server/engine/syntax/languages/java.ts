@@ -94,6 +94,7 @@ export const java: LanguageSpec = {
     spread_parameter: Role.Parameter,
     catch_formal_parameter: Role.Parameter,
     class_declaration: Role.Class,
+    interface_declaration: Role.Class,
     class_body: Role.ClassBody,
     interface_body: Role.ClassBody,
     annotation: Role.Decorator,
