@@ -74,7 +74,7 @@ function createHost(): HookHost {
       const root = projectRoot(cwd, [path]);
       return ownRules(root).length === 0 ? undefined : new Projects(bundleFor(path).then(engineOf)).open(root);
     },
-    date: () => new Date().toISOString(),
+    now: Date.now,
     signal: {
       get cancelled() {
         return performance.now() > LAST_START;

@@ -1,15 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findReported, type HookReport, linesOf, parseAgentTrace, parseHookReports, sha256, type TracedLines } from '../provenance';
+import { findReported, type HookReport, linesOf, parseAgentTrace, sha256, type TracedLines } from '../provenance';
 import { GitHistory } from './gitHistory';
+import { readHookReports, readTail } from './hookInbox';
 import { isInside, slashed } from './ignoreFiles';
 
-/** The file in Lintel's cache folder to which hooks of agents append what they have edited, one JSON object a line. */
-export const HOOK_INBOX = 'provenance.jsonl';
 /** Where a project keeps Agent Trace records. */
 const TRACE_FILE = '.agent-trace/traces.jsonl';
-/** Bytes of a file of records that are read, the last ones. */
+/** Bytes of it that are read, the last ones. */
 const LARGEST = 16 * 1024 * 1024;
 
 /** Lines of a file as it is on disk, and what says that a machine wrote them. Lines count from 0, both inclusive. */
@@ -55,8 +54,8 @@ export class MachineRecords {
   /** Reads the records as they are now. `folder` is absolute. Never rejects. */
   static async open(folder: string, { cacheFolder, history: before }: RecordSources): Promise<MachineRecords> {
     const history = await GitHistory.of(folder, before);
-    const [inbox, traced] = await Promise.all([cacheFolder === undefined ? '' : readTail(join(cacheFolder, HOOK_INBOX)), readTail(join(history?.top ?? folder, TRACE_FILE))]);
-    const reports = parseHookReports(inbox).flatMap((report) => {
+    const [inbox, traced] = await Promise.all([cacheFolder === undefined ? [] : readHookReports(cacheFolder), readTail(join(history?.top ?? folder, TRACE_FILE), LARGEST)]);
+    const reports = inbox.flatMap((report) => {
       const path = pathOf(report.file, folder);
       return path === undefined || !isInside(folder, path) ? [] : [{ ...report, path }];
     });
@@ -160,16 +159,6 @@ async function readText(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8');
   } catch {
     return undefined;
-  }
-}
-
-/** The end of a file of records; empty where there is none. */
-async function readTail(path: string): Promise<string> {
-  try {
-    const bytes = await readFile(path);
-    return bytes.subarray(Math.max(0, bytes.length - LARGEST)).toString('utf8');
-  } catch {
-    return '';
   }
 }
 

@@ -25,7 +25,12 @@ const MOST_REPORTS = 5000;
 /** Windows of lines that are tried when a range has moved. */
 const MOST_WINDOWS = 20_000;
 
-/** Reads the inbox that `lintel hook` appends to: one JSON object a line, `v: 1`. Never throws; what is not a report is passed over. */
+/** A report as a line of the inbox, with its end. */
+export function formatHookReport({ file, agent, session, at, fileHash, ranges }: HookReport): string {
+  return `${JSON.stringify({ v: 1, path: file, agent, ...(session === undefined ? {} : { session }), ts: at, fileHash, ranges })}\n`;
+}
+
+/** Reads lines of the inbox: one JSON object each, `v: 1`. Never throws; what is not a report is passed over. */
 export function parseHookReports(text: string): HookReport[] {
   return text.split('\n').slice(-MOST_REPORTS).flatMap((line) => {
     if (line.trim() === '') return [];

@@ -9,7 +9,7 @@ export { type Commit, toolOfCommit } from './commits';
 export { type NotedLines, parseGitAiNote } from './gitAi';
 export { contentHash, lineHash, linesOf, sha256, textKey } from './hash';
 export { SpanHistory } from './history';
-export { findReported, type FoundLines, type HookReport, parseHookReports, type ReportedRange } from './hookReports';
+export { findReported, formatHookReport, type FoundLines, type HookReport, parseHookReports, type ReportedRange } from './hookReports';
 export { markersIn } from './markers';
 export { confidenceOf, type Evidence, type EvidenceSource, LIKELY, mainEvidence, type Origin, type Span, SURE } from './model';
 export { expiredRecords, EXPIRY, type FileKnowledge, type FileRecord, fromRecord, type KeptRecord, MOST_FILES, MOST_STORED, parseRecord, type Place, Places, type StoredSpan, toRecord } from './record';

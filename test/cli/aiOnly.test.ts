@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../../server/host/cacheFolder';
-import { HOOK_INBOX, MachineRecords, rangesOfLines } from '../../server/host/machineRecords';
+import { HOOK_INBOX } from '../../server/host/hookInbox';
+import { MachineRecords, rangesOfLines } from '../../server/host/machineRecords';
 import { contentHash, sha256 } from '../../server/provenance';
 import { lintel } from './support/lintel';
 

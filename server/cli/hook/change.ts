@@ -1,3 +1,4 @@
+import { linesOf } from '../../provenance';
 import type { Change, Replacement } from './payload';
 import { type FilePatch, patched, readPatch } from './patch';
 
@@ -42,8 +43,8 @@ export function done(path: string, change: Change, read: ReadFile): FileChange[]
 /** The lines of `after` that are not as in `before`: what lies between the lines that both begin and end with. */
 export function writtenLines({ before, after }: FileChange): LineRange[] {
   if (after === '' || before === after) return [];
-  const old = before === '' ? [] : before.split('\n');
-  const now = after.split('\n');
+  const old = before === '' ? [] : linesOf(before);
+  const now = linesOf(after);
   if (now.at(-1) === '' && now.length > 1) {
     now.pop();
     if (old.at(-1) === '') old.pop();

@@ -2,8 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Signal } from '../../engine/index';
-import { type AgentRecord, appendAgentRecord, contentHash } from '../../host/agentInbox';
+import { appendHookReport } from '../../host/hookInbox';
 import type { Project } from '../../host/project';
+import { contentHash, linesOf, sha256 } from '../../provenance';
 import { type Decision, type HookAnswer, objection, silence } from './answer';
 import { done, type FileChange, upcoming, writtenLines } from './change';
 import { flawMessage, newFlaws, type NewFlaw } from './judge';
@@ -13,18 +14,20 @@ import { type Agent, type HookEvent, readPayload } from './payload';
 const LARGEST_FILE = 2_000_000;
 /** Files of one edit that are looked at. */
 const MOST_FILES = 20;
+/** Hexadecimal digits that stand for a session. */
+const SESSION_DIGITS = 32;
 
 /** What a hook works with. */
 export interface HookHost {
   readonly cwd: string;
-  /** Where records go; undefined where the user has no such folder. */
+  /** The folder of the inbox that reports go to; undefined where the user has no such folder. */
   readonly inbox: string | undefined;
   /** The project that a file (absolute path) belongs to, with those rules for its language that have a chance on the texts. */
   project(path: string, texts: readonly string[]): Promise<Project>;
   /** The same with what the project itself adds to the rules, undefined where that is nothing: slower, and asked only before something is refused. */
   wholeProject(path: string): Promise<Project | undefined>;
-  /** The time as ISO 8601 in UTC. */
-  date(): string;
+  /** Milliseconds since 1970. */
+  now(): number;
   readonly signal: Signal;
 }
 
@@ -38,7 +41,7 @@ export async function answerEvent(payload: string, agent: Agent | undefined, dec
     event = readPayload(payload, agent);
     if (!event || event.writes.length === 0) return silence(event?.agent ?? agent);
     const changes = changesOf(event, host);
-    if (event.phase === 'after') record(event, changes, host);
+    if (event.phase === 'after') report(event, changes, host);
     const flaws: NewFlaw[] = [];
     for (const change of changes) flaws.push(...(await flawsOf(change, host)));
     if (flaws.length === 0 || host.signal.cancelled) return silence(event.agent);
@@ -67,25 +70,20 @@ async function flawsOf(change: Located, host: HookHost): Promise<NewFlaw[]> {
   return whole ? newFlaws(change, change.absolute, whole, host.signal) : flaws;
 }
 
-/** Notes which lines an agent wrote. A record that cannot be written is no reason to bother the agent. */
-function record(event: HookEvent, changes: readonly Located[], { inbox, date }: HookHost): void {
+/** What agents are called before people. */
+const NAMES: Readonly<Record<Agent, string>> = { claude: 'Claude Code', vscode: 'VS Code', copilot: 'Copilot', cursor: 'Cursor', windsurf: 'Windsurf' };
+
+/** Notes which lines an agent wrote. A report that cannot be written is no reason to bother the agent. */
+function report(event: HookEvent, changes: readonly Located[], { inbox, now }: HookHost): void {
   if (inbox === undefined) return;
   for (const change of changes) {
-    const lines = change.after.split('\n');
-    const ranges = writtenLines(change).map(({ startLine, endLine }) => ({ startLine, endLine, hash: contentHash(lines.slice(startLine - 1, endLine).join('\n')) }));
+    const lines = linesOf(change.after);
+    const ranges = writtenLines(change).map(({ startLine, endLine }) => ({ startLine, endLine, contentHash: contentHash(lines.slice(startLine - 1, endLine)) }));
     if (ranges.length === 0) continue;
-    const entry: AgentRecord = {
-      v: 1,
-      at: date(),
-      agent: event.agent,
-      tool: event.tool.slice(0, 100),
-      ...(event.session === undefined ? {} : { session: contentHash(event.session) }),
-      path: change.absolute,
-      file: contentHash(change.after),
-      ranges,
-    };
+    // The agent's name for the session may say more than which edits belong together.
+    const session = event.session === undefined ? {} : { session: sha256(event.session).slice(0, SESSION_DIGITS) };
     try {
-      appendAgentRecord(inbox, entry);
+      appendHookReport(inbox, { file: change.absolute, agent: NAMES[event.agent], ...session, at: now(), fileHash: sha256(change.after), ranges });
     } catch {
       return;
     }

@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import { type CancellationToken, Range } from 'vscode-languageserver';
 import type { ProvenanceParams, ProvenanceRecordsParams, RecordedFile } from '../../protocol';
 import { rangesIn, sameRanges } from '../machineText';
 import type { OpenDocument } from '../documents';
@@ -8,7 +8,7 @@ export const NOTHING_RECORDED: RecordedFile[] = [];
 
 /** `lintel/provenance`: what of a file a machine wrote. For an open document it waits until the text is the one it speaks of. */
 export function provenance(session: Session, params: ProvenanceParams): void {
-  if (!Array.isArray(params.ranges) || typeof params.uri !== 'string') return;
+  if (!isProvenance(params)) return;
   const open = session.documents.find(params.uri);
   if (!open) {
     session.closedMachineText.tell(params);
@@ -18,6 +18,17 @@ export function provenance(session: Session, params: ProvenanceParams): void {
   if (params.version === undefined || params.version < version) return;
   if (params.version > version) open.awaited = params;
   else take(session, open, params);
+}
+
+/** Whether a message is what it should be: whoever sends another one has said nothing. */
+function isProvenance(params: Partial<ProvenanceParams> | null): boolean {
+  const { uri, version, fileHash, ranges } = params ?? {};
+  return typeof uri === 'string' && (version === undefined || Number.isInteger(version)) && (fileHash === undefined || typeof fileHash === 'string') && Array.isArray(ranges) && ranges.every(isTold);
+}
+
+function isTold(told: Partial<ProvenanceParams['ranges'][number]> | null): boolean {
+  const { range, confidence } = told ?? {};
+  return Range.is(range) && typeof confidence === 'number' && confidence >= 0 && confidence <= 1;
 }
 
 /** Takes over ranges that came before the text that they speak of. */

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { contentHash, readAgentRecords } from '../../../server/host/agentInbox';
+import { readHookReports } from '../../../server/host/hookInbox';
+import { contentHash, sha256 } from '../../../server/provenance';
 import { plantSecrets, shown } from '../../support/plantedSecrets';
 import { type Ended, ended, startLintel } from '../support/lintel';
 import { makeTree, type Tree } from '../support/tree';
 import { type Agent, BAD_LINE, CLEAN, FLAW, GOOD_LINE, hook, replacing, writing } from './support';
+
+/** What agents are called before people. */
+const NAMES: Readonly<Record<Agent, string>> = { claude: 'Claude Code', vscode: 'VS Code', copilot: 'Copilot', cursor: 'Cursor', windsurf: 'Windsurf' };
 
 const AGENTS: readonly Agent[] = ['claude', 'vscode', 'copilot', 'cursor', 'windsurf'];
 
@@ -69,12 +73,13 @@ describe('lintel hook', function () {
       assert.equal(code, 0);
       assert.match(stdout, /after this edit there is a security flaw/);
       assert.doesNotMatch(stdout, /"allow"/);
-      const [record, ...more] = readAgentRecords(tree.path('cache'));
-      assert.deepEqual([record?.v, record?.agent, record?.path, record?.file, more], [1, agent, tree.path('a.js'), contentHash(FLAW), []]);
-      assert.deepEqual(record?.ranges.map(({ startLine, endLine }) => [startLine, endLine]), [[1, 5]]);
-      const kept = readFileSync(tree.path('cache/agent-inbox.jsonl'), 'utf8');
+      const [report, ...more] = await readHookReports(tree.path('cache'));
+      assert.deepEqual([report?.agent, report?.file, report?.fileHash, more], [NAMES[agent], tree.path('a.js'), sha256(FLAW), []]);
+      assert.ok(report && Math.abs(report.at - Date.now()) < 60_000);
+      assert.deepEqual(report.ranges, [{ startLine: 1, endLine: 5, contentHash: contentHash(FLAW.trimEnd().split('\n')) }]);
+      const kept = readFileSync(tree.path('cache/provenance.jsonl'), 'utf8');
       assert.ok(!kept.includes('select') && !kept.includes('express') && !kept.includes('s1'), kept);
-      assert.equal(statSync(tree.path('cache/agent-inbox.jsonl')).mode & 0o077, 0);
+      assert.equal(statSync(tree.path('cache/provenance.jsonl')).mode & 0o077, 0);
     });
   }
 
@@ -82,9 +87,9 @@ describe('lintel hook', function () {
     tree.write({ 'a.js': CLEAN });
     const event = { session_id: 's1', hook_event_name: 'PostToolUse', tool_name: 'Edit', tool_input: { file_path: 'a.js', old_string: BAD_LINE, new_string: GOOD_LINE }, cwd: tree.root };
     assertSilent(await hook(tree, 'claude', event));
-    const [record] = readAgentRecords(tree.path('cache'));
-    assert.deepEqual(record?.ranges, [{ startLine: 4, endLine: 4, hash: contentHash(GOOD_LINE) }]);
-    assert.ok(record?.session && !JSON.stringify(record).includes('"s1"'));
+    const [report] = await readHookReports(tree.path('cache'));
+    assert.deepEqual(report?.ranges, [{ startLine: 4, endLine: 4, contentHash: contentHash([GOOD_LINE]) }]);
+    assert.ok(report.session !== undefined && !JSON.stringify(report).includes('"s1"'));
   });
 
   it('reads patches of several files', async () => {
@@ -149,7 +154,7 @@ describe('lintel hook', function () {
     assertSilent(await hook(tree, 'claude', '{}', ['--what']), 'unknown option');
     tree.write({ cache: 'a file where a folder should be' });
     tree.write({ 'a.js': CLEAN });
-    assertSilent(await hook(tree, 'claude', writing('claude', 'after', tree.path('a.js'), CLEAN)), 'no place for records');
+    assertSilent(await hook(tree, 'claude', writing('claude', 'after', tree.path('a.js'), CLEAN)), 'no place for reports');
   });
 
   it('reads the raw control characters that Windsurf writes into strings', async () => {

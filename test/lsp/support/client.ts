@@ -58,6 +58,8 @@ export interface StartOptions {
   readonly settings?: unknown;
   readonly script?: string;
   readonly args?: readonly string[];
+  /** Variables of the environment, besides this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** An editor, as far as a server can tell: speaks with a real server process over its standard streams. */
@@ -91,8 +93,8 @@ export class TestClient {
   }
 
   /** A server process that has not been spoken to. */
-  static spawn({ script = SMALL_SERVER, args = ['--stdio'], settings }: StartOptions = {}): TestClient {
-    const child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  static spawn({ script = SMALL_SERVER, args = ['--stdio'], settings, env }: StartOptions = {}): TestClient {
+    const child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
     const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     connection.onError(() => undefined);
     return new TestClient(child, connection, settings);
