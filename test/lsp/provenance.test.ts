@@ -138,6 +138,16 @@ describe('what the language server is told of machine-written code, and tells', 
     for (const params of [{ uri: pathToFileURL(tree.path('none.js')).href }, { uri: 'untitled:one' }, { uri: 'no uri' }, { uri: 'file:///%zz' }, { uri: 7 }]) assert.deepEqual(await ask(params), [], JSON.stringify(params));
   });
 
+  it('asks for a look at comments that hide findings, though they hide all else', async () => {
+    tree.write({ '.lintel.yml': 'overrides:\n  - files: ["review/**"]\n    audience: review\n' });
+    uri = pathToFileURL(tree.path('review/run.py')).href;
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: pathToFileURL(tree.path('.lintel.yml')).href, type: 1 }] });
+    await client.open(uri, 'import subprocess\nfrom flask import request\n\nsubprocess.run(request.args["command"], shell=True)  # nosec\n', 'python');
+    assert.deepEqual(await found(), []);
+    await tell(about(1, at(0, 0, 4, 0)));
+    assert.deepEqual(await found(), [['text-added-suppression', 'Lintel (AI)']]);
+  });
+
   it('pushes findings with the same source to an editor that asks for none', async () => {
     const plain = await TestClient.start({ script: builtServer('node.js'), folders: [pathToFileURL(tree.root).href], capabilities: { textDocument: { publishDiagnostics: {} } } });
     try {

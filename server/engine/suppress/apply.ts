@@ -22,8 +22,11 @@ export function applySuppressions(
   for (const finding of findings) {
     const rule = rules.rule(finding.ruleId);
     let by: Directive | undefined;
+    const aboutComment = directives.some(({ range }) => range.start <= finding.range.start && finding.range.start < range.end);
     for (const directive of directives) {
       if (directive.fault || !directive.covers(finding.range.start)) continue;
+      // What is wrong with such a comment itself is hidden only by one that says so.
+      if (aboutComment && directive.target.type !== 'selectors') continue;
       const hit = hits(directive, finding, rule, rules);
       if (!hit) continue;
       let selectors = used.get(directive);

@@ -411,6 +411,19 @@ describe('suppressing by comment', () => {
       it(`does not take ${name} for a permission`, () =>
         assert.equal(isHidden(languageId, text, rule ? { rule } : {}), false));
 
+    it('does not let a comment hide what is wrong with itself', () => {
+      for (const [languageId, text, at] of [
+        ['python', 'eval(x)  # nosec B307\n', 'nosec'],
+        ['python', 'eval(x)  # noqa: E501 # nosec\n', 'nosec'],
+        ['javascript', 'eval(x); // nosemgrep: js-eval\n', 'nosemgrep'],
+        ['javascript', 'eval(x); // NOSONAR nosemgrep\n', 'NOSONAR'],
+      ] as const) {
+        assert.equal(isHidden(languageId, text, { at }), false, text);
+        assert.equal(isHidden(languageId, text), true, text);
+      }
+      assert.equal(isHidden('javascript', '// lintel-ignore js-eval -- the comment is right\neval(x); // nosemgrep: js-eval\n', { at: 'nosemgrep' }), true);
+    });
+
     it('says which tool hid it', () => {
       assert.equal(run('python', 'eval(x)  # nosec\n').suppressed[0]?.reason, 'nosec comment');
     });
