@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, languages, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Diagnostic, type TreeDataProvider } from 'vscode';
+import { commands, DiagnosticSeverity, Disposable, EventEmitter, languages, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Diagnostic, type TreeDataProvider } from 'vscode';
 import { State, type Diagnostic as LspDiagnostic } from 'vscode-languageclient';
 import { PROVENANCE, PROVENANCE_RECORDS, type RecordedFile } from '../../server/protocol';
 import { Places, type Region, sha256 } from '../../server/provenance';
@@ -36,6 +36,7 @@ type Node = File | Listed | { readonly uri: Uri; readonly finding: Diagnostic };
 /** `Lintel: Review AI-Written Code`: the machine-written lines of the workspace that nobody has reviewed, those with findings first. */
 export const aiReview: Feature = (lintel) => {
   const tree = new ReviewTree(lintel);
+  // No badge: the editor would add it to that of the findings, which counts them already.
   const view = window.createTreeView('lintel.aiReview', { treeDataProvider: tree, showCollapseAll: true });
   const regionAt = (uri: unknown, line: unknown): { readonly open: OpenText; readonly region: Region } | undefined => {
     const [address, first] = typeof uri === 'string' ? [uri, line] : isListed(uri) ? [uri.uri.toString(), uri.region.first] : [window.activeTextEditor?.document.uri.toString(), window.activeTextEditor?.selection.active.line];
@@ -46,10 +47,6 @@ export const aiReview: Feature = (lintel) => {
   return Disposable.from(
     view,
     tree,
-    tree.onDidChangeTreeData(() => {
-      const found = tree.files.flatMap(({ regions }) => regions).reduce((sum, { findings }) => sum + findings.length, 0);
-      view.badge = found > 0 ? { value: found, tooltip: `${countOf(found, 'finding')} in AI-written code` } : undefined;
-    }),
     registerCommand(lintel, 'lintel.ai.review', async (uri?: unknown, line?: unknown) => {
       await commands.executeCommand('lintel.aiReview.focus');
       await tree.gather();
@@ -188,7 +185,8 @@ function regionItem({ uri, region, findings }: Listed): TreeItem {
 function findingItem(uri: Uri, finding: Diagnostic): TreeItem {
   const item = new TreeItem(finding.message, TreeItemCollapsibleState.None);
   item.description = `line ${String(finding.range.start.line + 1)}`;
-  item.iconPath = new ThemeIcon(finding.severity === 0 ? 'error' : finding.severity === 1 ? 'warning' : 'info');
+  const name = finding.severity === DiagnosticSeverity.Error ? 'error' : finding.severity === DiagnosticSeverity.Warning ? 'warning' : 'info';
+  item.iconPath = new ThemeIcon(name, new ThemeColor(`problems${name.replace(/^./, (letter) => letter.toUpperCase())}Icon.foreground`));
   item.command = { title: 'Open', command: 'vscode.open', arguments: [uri, { selection: finding.range, preserveFocus: true }] };
   return item;
 }
