@@ -57,7 +57,7 @@ describe('Before a person, AI-written code', function () {
   });
 
   const lens = (text: string | RegExp): Locator => vscode.page.locator('.editor-group-container.active .codelens-decoration', { hasText: text }).first();
-  /** Clicks on a lens until it is gone: the editor draws lenses anew while others ask for theirs, and a click in between is lost. */
+  /** Clicks on a lens until it is gone: when a tab is shown again, the editor draws its lenses from memory first, and those do nothing. */
   const choose = async (text: string): Promise<void> => {
     for (let tries = 0; tries < 4; tries++) {
       await lens(text).getByText(text).click();
