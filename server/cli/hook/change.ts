@@ -1,4 +1,4 @@
-import { linesOf } from '../../provenance';
+import { anchorLines, linesOf } from '../../provenance';
 import type { Change, Replacement } from './payload';
 import { type FilePatch, patched, readPatch } from './patch';
 
@@ -40,20 +40,24 @@ export function done(path: string, change: Change, read: ReadFile): FileChange[]
   return [{ path, before: change.kind === 'part' ? now : '', after: now }];
 }
 
-/** The lines of `after` that are not as in `before`: what lies between the lines that both begin and end with. */
+/** The lines of `after` that do not stand in `before` too, in the same order: what lies between two changes is nobody's new work. */
 export function writtenLines({ before, after }: FileChange): LineRange[] {
   if (after === '' || before === after) return [];
-  const old = before === '' ? [] : linesOf(before);
-  const now = linesOf(after);
-  if (now.at(-1) === '' && now.length > 1) {
-    now.pop();
-    if (old.at(-1) === '') old.pop();
+  const now = withoutLast(linesOf(after));
+  const kept = new Set(before === '' ? [] : anchorLines(withoutLast(linesOf(before)), now));
+  const ranges: LineRange[] = [];
+  for (const index of now.keys()) {
+    if (kept.has(index)) continue;
+    const last = ranges.at(-1);
+    if (last?.endLine === index) ranges[ranges.length - 1] = { ...last, endLine: index + 1 };
+    else ranges.push({ startLine: index + 1, endLine: index + 1 });
   }
-  let head = 0;
-  while (head < old.length && head < now.length && old[head] === now[head]) head++;
-  let tail = 0;
-  while (tail < old.length - head && tail < now.length - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
-  return head < now.length - tail ? [{ startLine: head + 1, endLine: now.length - tail }] : [];
+  return ranges;
+}
+
+/** Lines without the empty one behind the last end of line. */
+function withoutLast(lines: readonly string[]): readonly string[] {
+  return lines.length > 1 && lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
 function upcomingPatch(file: FilePatch, read: ReadFile): FileChange[] {

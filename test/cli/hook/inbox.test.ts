@@ -45,6 +45,14 @@ describe('the inbox of hooks', function () {
     }
   });
 
+  it('leaves out what stands between two changes of one edit', async () => {
+    const own = Array.from({ length: 6 }, (_, index) => `own(${index});\n`).join('');
+    tree.write({ 'two.js': `first();\n${own}second();\n` });
+    const edits = [{ old_string: '// one\n', new_string: 'first();\n' }, { old_string: '// two\n', new_string: 'second();\n' }];
+    await hook(tree, 'claude', { cwd: tree.root, hook_event_name: 'PostToolUse', tool_name: 'MultiEdit', tool_input: { file_path: 'two.js', edits } });
+    assert.deepEqual(await linesOf('two.js'), [[0, 0, 'hook', 0.99, 'Claude Code'], [7, 7, 'hook', 0.99, 'Claude Code']]);
+  });
+
   it('limits `lintel scan --ai-only` to what the hook has told of', async () => {
     await edited('auth.js', BY_HAND + STUB + OWN_STUB, '// verify\n', STUB);
     tree.write({ 'own.js': OWN_STUB });
