@@ -30,7 +30,26 @@ export function needsOfRegex(source: string, subject: RegexSubject = 'piece'): N
   const parsed = parseRegex(source);
   if (!parsed.ok) return NOTHING;
   const needs = ofNode(parsed.root, { left: subject === 'node' ? 'border' : 'open', right: 'open' }, subject);
-  return count(needs) > MOST_WORDS ? NOTHING : needs;
+  if (count(needs) <= MOST_WORDS) return needs;
+  const fewer = leaner(needs);
+  return count(fewer) > MOST_WORDS ? NOTHING : fewer;
+}
+
+/** Of several conditions that all have to hold, the most telling: enough where all of them are too many words. */
+function leaner(needs: Needs): Needs {
+  if (typeof needs === 'string' || 'word' in needs || 'name' in needs) return needs;
+  if ('any' in needs) return anyOf(needs.any.map(leaner));
+  const parts = needs.all.map(leaner).filter((part) => count(part) > 0);
+  return parts.sort((a, b) => shortest(b) - shortest(a) || count(a) - count(b))[0] ?? NOTHING;
+}
+
+/** The length of the shortest word of a condition; 0 where it may hold without any. */
+function shortest(needs: Needs): number {
+  if (typeof needs === 'string') return needs.length;
+  if ('word' in needs) return needs.word.length;
+  if ('name' in needs) return needs.name.length;
+  if ('any' in needs) return Math.min(...needs.any.map(shortest));
+  return Math.max(0, ...needs.all.map(shortest));
 }
 
 /** Whether what stands beside a part is known to be no letter, digit or underscore. */

@@ -37,6 +37,11 @@ describe('the words that a regular expression needs', () => {
     assert.deepEqual(words('abc\\bdef'), ['abcdef']);
   });
 
+  it('are the most telling ones where all would be too many', () => {
+    const list = (start: string): string => Array.from({ length: 50 }, (_, index) => `${start}${index}x`).join('|');
+    assert.deepEqual(words(`(${list('aa')}).+existing.+(${list('bb')})`), ['existing']);
+  });
+
   it('are none where there would be too many', () => {
     assert.deepEqual(words(Array.from({ length: 100 }, (_, index) => `word${index}x`).join('|')), []);
   });
