@@ -136,6 +136,7 @@ class LocalEngine implements Engine {
   readonly #idle: SyntaxState[] = [];
   readonly #textRules: readonly RuleDefinition[];
   readonly #textFilter: Prefilter;
+  readonly #onlyText = createTextPatterns();
   readonly #scripts: ScriptReader;
 
   constructor(private readonly state: EngineState) {
@@ -399,7 +400,14 @@ class LocalEngine implements Engine {
   /** The rules on text alone that have a chance on this text. */
   #onText(text: string): RuleDefinition[] {
     const met = this.#textFilter.met(text);
-    return this.#textRules.filter((_, index) => met[index]);
+    return this.#textRules.filter(({ formula }, index) => met[index] && (formula?.op !== 'regex' || this.#occurs(formula.source, text)));
+  }
+
+  /** Whether an expression matches anywhere: where it does not, no tree has to be made to tell in what place. */
+  #occurs(source: string, text: string): boolean {
+    const regex = this.#onlyText.regex(source);
+    regex.lastIndex = 0;
+    return regex.test(text);
   }
 
   async #textPatterns(rules: readonly RuleDefinition[], document: Document, problems: Problem[]) {

@@ -192,7 +192,10 @@ function withTypesOf(pattern: CompiledPattern, types: ReadonlyMap<string, string
     if (op === 'meta' && typeof name === 'string' && types.has(name)) return { op: 'typed', name, type: types.get(name)! };
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, replace(value)]));
   };
-  return { ...pattern, nodes: pattern.nodes.map(replace) as PatternNode[] };
+  const nodes = pattern.nodes.map(replace) as PatternNode[];
+  const literals = new Set(pattern.literals);
+  for (const node of nodes) collect(node, new Set(), literals);
+  return { ...pattern, nodes, literals: [...literals] };
 }
 
 function compileEncoded(source: string, encoded: string, parser: SyntaxParser): CompiledPattern | undefined {
@@ -626,15 +629,16 @@ function contentPattern(written: string): StringPattern {
   if (meta.op === 'any') return { op: 'string', any: true };
   const text = decode(content);
   const regex = /^=~\/([\s\S]*)\/([a-z]*)$/.exec(text);
-  if (regex) return { op: 'string', regex: stringRegex(regex[1]!, regex[2]!) };
+  if (regex) return { op: 'string', ...stringRegex(regex[1]!, regex[2]!) };
   return { op: 'string', value: text };
 }
 
 /** `"=~/regex/i"`. Throws `PatternError` where the expression cannot be used. */
-function stringRegex(source: string, flags: string): RegExp {
+function stringRegex(written: string, flags: string): { readonly regex: RegExp; readonly source: string } {
   const known = flags.replace(/[^ism]/g, '');
+  const source = known ? `(?${known})${written}` : written;
   try {
-    return compileRegex(known ? `(?${known})${source}` : source, '');
+    return { regex: compileRegex(source, ''), source };
   } catch (error) {
     throw error instanceof RegexError ? new PatternError(`holds an expression that cannot be used: ${error.message}`) : error;
   }
@@ -949,8 +953,14 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
     case 'statement':
       visit(node.inner);
       return;
-    case 'typed':
+    case 'typed': {
       metavariables.add(node.name);
+      const type = writtenType(node.type);
+      if (type !== undefined) literals.add(type);
+      return;
+    }
+    case 'literal':
+      if (TRUTH.test(node.text)) literals.add(node.text);
       return;
     case 'regex':
       if (node.meta) metavariables.add(node.meta);
@@ -1027,13 +1037,12 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
       return;
     case 'declared':
       if (node.name !== '$_') metavariables.add(node.name);
-      // The type may be written nowhere: that of a literal.
-      collect(node.type, metavariables, new Set());
+      collectType(node.type, metavariables, literals);
       return;
     case 'declaration':
       modifiers(node.modifiers);
       // `var` stands for any type.
-      collect(node.type, metavariables, new Set());
+      collectType(node.type, metavariables, literals);
       visit(node.target);
       visit(node.value);
       node.form?.extents?.forEach(visit);
@@ -1081,10 +1090,43 @@ function collect(node: PatternNode, metavariables: Set<string>, literals: Set<st
       node.decorators.forEach(visit);
       visit(node.definition);
       return;
-    case 'node':
+    case 'node': {
+      // A statement that is one word (`pass`), and clauses that begin with one.
+      const keyword = node.children.length === 0 && node.kind.endsWith('_statement') ? node.text : KEYWORDS[node.kind];
+      if (keyword !== undefined && /^[a-z]+$/.test(keyword)) literals.add(keyword);
       node.children.forEach(visit);
       return;
+    }
     default:
       return;
   }
+}
+
+const TRUTH = /^(?:[tT]rue|[fF]alse)$/;
+
+/** The word that nodes of a kind are known by. */
+const KEYWORDS: Readonly<Record<string, string>> = {
+  except_clause: 'except',
+  catch_clause: 'catch',
+  finally_clause: 'finally',
+  raise_statement: 'raise',
+  throw_statement: 'throw',
+  delete_expression: 'delete',
+};
+
+/** What a type names, but for types that are written nowhere where a literal has them. */
+function collectType(type: PatternNode, metavariables: Set<string>, literals: Set<string>): void {
+  const names = new Set<string>();
+  collect(type, metavariables, names);
+  if (type.op === 'member') return;
+  for (const name of names) if (writtenType(name) !== undefined) literals.add(name);
+}
+
+/** Types that a value may have though their name is written nowhere: those of literals. */
+const LITERAL_TYPES: ReadonlySet<string> = new Set(['String', 'Integer', 'Int', 'Long', 'Float', 'Double', 'Boolean', 'Number', 'Object', 'Array', 'Dictionary', 'Symbol', 'Regexp', 'RegExp', 'Function']);
+
+/** The last name of a type that has to be written for a value to be known to have it; undefined where it need not be. */
+function writtenType(type: string): string | undefined {
+  const name = /^(?:\w+\.)*([A-Z]\w+)$/.exec(type)?.[1];
+  return name !== undefined && !LITERAL_TYPES.has(name) ? name : undefined;
 }

@@ -6,6 +6,9 @@ import type { AllFormula, Condition, Formula, Needs, RuleDefinition, TaintPart }
 /** Nothing is needed: the rule has to look at every text. */
 export const NEEDS_NOTHING: Needs = { all: [] };
 
+/** A regular expression that may take forever repeats a group. */
+const REPEATED_GROUP: Needs = { any: [')*', ')+', '){'] };
+
 /** The words that a text must hold before a rule can match, from its compiled patterns. */
 export function needsOf(definition: RuleDefinition, pattern: (source: string) => CompiledPattern): Needs {
   if (definition.mode === 'search') return definition.formula ? simplify(ofFormula(definition.formula, pattern)) : NEEDS_NOTHING;
@@ -37,7 +40,8 @@ function ofFormula(formula: Formula, pattern: (source: string) => CompiledPatter
       const compiled = pattern(formula.source);
       // A pattern that matches nowhere in this language needs a word that no text has.
       if (compiled === NEVER) return { any: [] };
-      return { all: compiled.literals.filter((literal) => /^[\x21-\x7e]{2,}$/.test(literal)).map((name) => ({ name })) };
+      const names = compiled.literals.filter((literal) => /^[\x21-\x7e]{2,}$/.test(literal)).map((name) => ({ name }));
+      return { all: [...names, ...compiled.nodes.flatMap(ofStrings)] };
     }
     case 'regex':
       return NEEDS_NOTHING;
@@ -50,23 +54,32 @@ function ofFormula(formula: Formula, pattern: (source: string) => CompiledPatter
   }
 }
 
+/** What the expressions ask for that strings in a pattern have to match. */
+function ofStrings(node: PatternNode): Needs[] {
+  if (node.op === 'string') return node.source === undefined ? [] : [needsOfRegex(node.source)];
+  // One of several options is enough.
+  return node.op === 'either' ? [] : childrenOf(node).flatMap(ofStrings);
+}
+
 /** What a metavariable is bound to stands in the text: so do the words that its condition asks for. */
 function ofConditions(formula: AllFormula, pattern: (source: string) => CompiledPattern): Needs[] {
   const conditions = formula.conditions.filter((condition): condition is Condition & { type: 'regex' } => condition.type === 'regex');
-  if (conditions.length === 0) return [];
+  const repeats = formula.conditions.some((condition) => condition.type === 'analysis' && condition.analyzer === 'redos') ? [REPEATED_GROUP] : [];
+  if (conditions.length === 0) return repeats;
   const typeNames = new Set<string>();
   let groups = false;
   for (const part of leaves(formula)) {
     if (part.op === 'regex') groups = true;
     else for (const node of pattern(part.source).nodes) metavariablesOfTypes(node, typeNames);
   }
-  return conditions.map(({ metavariable, regex, constants }) => {
+  const asked = conditions.map(({ metavariable, regex, constants }): Needs => {
     // A group of a regular expression is any piece of the text, a constant may be put together, the type of a literal is written nowhere.
     const subject = groups || constants || typeNames.has(metavariable) ? 'piece' : 'node';
     const names = listedNames(regex);
     if (names?.every((name) => name.length > 1)) return { any: names.map((name) => (subject === 'node' ? { word: name } : name)) };
     return needsOfRegex(regex, subject);
   });
+  return [...repeats, ...asked];
 }
 
 /** Every pattern and regular expression that may bind something. */
@@ -87,9 +100,11 @@ function* leaves(formula: Formula): Iterable<Formula & { op: 'pattern' | 'regex'
 /** Metavariables in the place of a type. */
 function metavariablesOfTypes(node: PatternNode, found: Set<string>): void {
   if ((node.op === 'declared' || node.op === 'declaration' || node.op === 'formal') && node.type.op === 'meta') found.add(node.type.name);
-  for (const value of Object.values(node) as unknown[]) {
-    for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) if (isNode(child)) metavariablesOfTypes(child, found);
-  }
+  for (const child of childrenOf(node)) metavariablesOfTypes(child, found);
+}
+
+function childrenOf(node: PatternNode): PatternNode[] {
+  return Object.values(node).flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value])).filter(isNode);
 }
 
 function isNode(value: unknown): value is PatternNode {

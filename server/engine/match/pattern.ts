@@ -94,6 +94,8 @@ export interface StringPattern {
   readonly any?: true;
   readonly value?: string;
   readonly regex?: RegExp;
+  /** As the rule writes the expression, with its flags. */
+  readonly source?: string;
   readonly meta?: string;
   /** A name that is a value (`:name`) instead of a string. */
   readonly symbol?: true;

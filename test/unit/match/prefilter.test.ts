@@ -19,13 +19,13 @@ describe('the prefilter', () => {
 
   it('knows where an expression on a whole node asks for a whole word', () => {
     const words = (source: string, subject: 'node' | 'piece'): unknown[] => wordsOf(needsOfRegex(source, subject));
-    assert.deepEqual(words('^(request|ctx)\\.body$', 'node'), [{ word: 'request' }, { word: 'ctx' }, { word: 'body' }, '.body']);
+    assert.deepEqual(words('^(request|ctx)\\.body$', 'node'), [{ word: 'request' }, { word: 'body' }, 'request.body', { word: 'ctx' }, { word: 'body' }, 'ctx.body']);
     assert.deepEqual(words('request\\w*', 'node'), ['request']);
     assert.deepEqual(words('\\s*request\\b', 'node'), [{ word: 'request' }]);
     assert.deepEqual(words('\\w*request$', 'node'), ['request']);
     assert.deepEqual(words('^(\\.\\.\\.)?\\(?(await )?request', 'node'), ['request']);
     assert.deepEqual(words('^(\\.\\.\\.)?\\(?(await )?request\\.', 'node'), [{ word: 'request' }, 'request.']);
-    assert.deepEqual(words('(a|b-)?request\\b', 'node'), ['request']);
+    assert.deepEqual(words('(a|b-)?request\\b', 'node'), [{ word: 'request' }, { word: 'arequest' }]);
     assert.deepEqual(words('^request$', 'piece'), ['request']);
   });
 
