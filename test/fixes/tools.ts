@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
 import { parseAllDocuments } from 'yaml';
@@ -130,6 +130,22 @@ function readTypeScript(path: string): string[] {
   return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
 
+/** What TypeScript says where a name is not defined. */
+const UNKNOWN_NAMES: readonly number[] = [2304, 2552, 2580];
+
+/** Names of JavaScript and TypeScript that neither the file, the language, Node nor the browser has. Each file stands for itself. */
+function readNames(paths: readonly string[]): Complaints {
+  const program = ts.createProgram(paths, {
+    allowJs: true, checkJs: true, noEmit: true, noResolve: true, jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS,
+    moduleDetection: ts.ModuleDetectionKind.Force, types: ['node'], typeRoots: [join(repositoryRoot(), 'node_modules/@types')],
+  });
+  return each((path) => {
+    const file = program.getSourceFile(path);
+    if (!file) throw new Error(`tsc does not read ${path}.`);
+    return program.getSemanticDiagnostics(file).filter(({ code }) => UNKNOWN_NAMES.includes(code)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  })(paths);
+}
+
 /** Node reads what has no JSX in it; esbuild reads the rest. */
 function readJavaScript(paths: readonly string[]): Complaints {
   const first = reader(process.execPath, ['--no-warnings', '--experimental-vm-modules'], 'read.cjs')(paths);
@@ -141,7 +157,8 @@ function readJavaScript(paths: readonly string[]): Complaints {
 export const TOOLS: readonly Tool[] = [
   { language: 'JavaScript', extensions: ['.js', '.mjs', '.cjs'], name: 'node, esbuild for JSX', depth: 'syntax', read: readJavaScript },
   { language: 'TypeScript and JSX', extensions: ['.ts', '.tsx', '.jsx'], name: 'tsc', depth: 'syntax', read: each(readTypeScript) },
-  { language: 'Python', extensions: ['.py', '.pyw'], name: 'python3', depth: 'syntax', program: ['python3', '--version'], read: reader('python3', ['-I'], 'read.py') },
+  { language: 'JavaScript and TypeScript', extensions: ['.js', '.mjs', '.cjs', '.ts', '.tsx', '.jsx'], name: 'tsc --checkJs', depth: 'names', read: readNames },
+  { language: 'Python', extensions: ['.py', '.pyw'], name: 'python3', depth: 'names', program: ['python3', '--version'], read: reader('python3', ['-I'], 'read.py') },
   { language: 'Java', extensions: ['.java'], name: 'javac', depth: 'names', program: ['javac', '-version'], read: reader('java', [], 'Read.java') },
   { language: 'Go', extensions: ['.go'], name: 'go/types', depth: 'names', program: ['go', 'version'], read: readGo },
   { language: 'PHP', extensions: ['.php'], name: 'php -l', depth: 'syntax', program: ['php', '--version'], read: each((path) => [...output('php', ['-n', '-d', 'display_errors=1', '-l', path]).stdout.matchAll(/^(?:PHP )?(?:Parse|Fatal) error: *(.*) in .* on line \d+/gm)].map((match) => match[1]!)) },
@@ -166,9 +183,4 @@ function readGo(paths: readonly string[]): Complaints {
   if (run.error) throw run.error;
   if (run.status !== 0) throw new Error(`go run read.go failed: ${run.stderr}`);
   return collect(run.stdout.split('\n').filter(Boolean).map((line) => line.split('\t') as [string, string]));
-}
-
-/** The tool for a file, by its extension. */
-export function toolFor(path: string): Tool | undefined {
-  return TOOLS.find(({ extensions }) => extensions.includes(extname(path).toLowerCase()));
 }
