@@ -20,7 +20,7 @@ interface PythonRun {
 }
 
 describe('fixes, run', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let engine: Engine;
   before(async () => {
     // What the tables need, and what rules share: compiling every rule takes longer than all the runs.
