@@ -7,6 +7,8 @@ const SSL_METHOD *SSLv3_client_method(void);
 const SSL_METHOD *TLSv1_method(void);
 const SSL_METHOD *TLSv1_1_server_method(void);
 const SSL_METHOD *TLS_client_method(void);
+const SSL_METHOD *TLS_server_method(void);
+const SSL_METHOD *TLS_method(void);
 const SSL_METHOD *TLSv1_2_client_method(void);
 int SSL_CTX_set_min_proto_version(SSL_CTX *ctx, int version);
 

@@ -3,12 +3,12 @@ const app = express();
 
 app.get('/login/done', (req, res) => {
   // ruleid: javascript-open-redirect
-  res.redirect(/^\/(?![/\\])/.test(req.query.next) ? req.query.next : '/');
+  res.redirect(/^\/(?![/\\\s])/.test(req.query.next) ? req.query.next : '/');
 });
 
 app.post('/leave', (req, res) => {
   // ruleid: javascript-open-redirect
-  res.redirect(302, /^\/(?![/\\])/.test(req.body.returnTo) ? req.body.returnTo : '/');
+  res.redirect(302, /^\/(?![/\\\s])/.test(req.body.returnTo) ? req.body.returnTo : '/');
 });
 
 app.get('/safe', (req, res) => {

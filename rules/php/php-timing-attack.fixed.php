@@ -2,12 +2,12 @@
 
 function verify($body, $signature, $key) {
     // ruleid: php-timing-attack
-    return hash_equals(hash_hmac('sha256', $body, $key), $signature);
+    return hash_equals(hash_hmac('sha256', $body, $key), (string) $signature);
 }
 
 function hook($body, $key) {
     // ruleid: php-timing-attack
-    if (!hash_equals(hash_hmac('sha256', $body, $key), $_SERVER['HTTP_X_SIGNATURE'])) {
+    if (!hash_equals(hash_hmac('sha256', $body, $key), (string) $_SERVER['HTTP_X_SIGNATURE'])) {
         exit;
     }
 }
