@@ -23,7 +23,7 @@ function documentOf(path: string, text: string): Document {
 }
 
 describe('rule fixtures', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let engine: Engine;
 
   before(async () => {
