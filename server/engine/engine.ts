@@ -326,7 +326,7 @@ class LocalEngine implements Engine {
     const language = all || found.length > 0 ? await this.#languageOf(document, problems) : undefined;
     const prefilterStart = clock.now();
     const rules = (language && all ? candidatesOf(open, language, document.text) : []).filter(wanted);
-    const onText = all ? this.#onText(document.text).filter(wanted) : [];
+    const onText = all ? this.#onText(document.text, wanted) : [];
     const prefilterEnd = clock.now();
 
     // Secrets and checks need the tree for their fixes, and to know comments from strings, as some rules on text do.
@@ -397,10 +397,10 @@ class LocalEngine implements Engine {
     return (tree) => [...(unicode ? judgeUnicode(unicode, text, path, tree) : []), ...(packages ? base.packages.judge(packages, subject, tree) : [])];
   }
 
-  /** The rules on text alone that have a chance on this text. */
-  #onText(text: string): RuleDefinition[] {
+  /** The wanted rules on text alone that have a chance on this text. */
+  #onText(text: string, wanted: (rule: RuleDefinition) => boolean): RuleDefinition[] {
     const met = this.#textFilter.met(text);
-    return this.#textRules.filter(({ formula }, index) => met[index] && (formula?.op !== 'regex' || this.#occurs(formula.source, text)));
+    return this.#textRules.filter((rule, index) => met[index] && wanted(rule) && (rule.formula?.op !== 'regex' || this.#occurs(rule.formula.source, text)));
   }
 
   /** Whether an expression matches anywhere: where it does not, no tree has to be made to tell in what place. */
