@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { expandShared } from '../../server/engine/rules/shared';
 import { repositoryRoot } from '../support/assets';
+import { ruleSources } from '../support/engine';
 import { shown, table } from './statistics';
 
 const HELP = `npm run bench:peers -- TREE [--semgrep PROGRAM] [--bandit PROGRAM] [--eslint FOLDER] [--jobs N]
@@ -64,16 +66,13 @@ function measure({ name, command, args, cwd }: Pick<Tool, 'name' | 'command' | '
   return { wall, processor: Number(cost[1]) + Number(cost[2]), peak: Number(cost[3]) / 1024, report: stdout };
 }
 
-/** Lintel's rules for code without their fixtures, as Semgrep takes a folder of rules. */
-function copyRules(target: string): void {
-  const rules = join(repositoryRoot(), 'rules');
-  for (const language of readdirSync(rules)) {
-    if (language === 'secrets' || language === 'packs' || !statSync(join(rules, language)).isDirectory()) continue;
-    mkdirSync(join(target, language));
-    for (const file of readdirSync(join(rules, language))) {
-      const path = join(rules, language, file);
-      if (file.endsWith('.yaml') && /^rules:/m.test(readFileSync(path, 'utf8'))) cpSync(path, join(target, language, file));
-    }
+/** Lintel's rules without their fixtures and with their shared parts put in, as Semgrep takes a folder of rules. */
+function writeRules(target: string): void {
+  const { sources } = expandShared(ruleSources().filter(({ text }) => !/^secrets:/m.test(text)));
+  for (const { path, text } of sources.filter((source) => /^rules:/m.test(source.text))) {
+    const file = join(target, basename(dirname(path)), basename(path));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
 }
 
@@ -98,7 +97,7 @@ function peers(words: readonly string[], tree: string, scratch: string, jobs: st
   if (semgrep !== undefined) {
     const rules = join(scratch, 'rules');
     mkdirSync(rules);
-    copyRules(rules);
+    writeRules(rules);
     const args = ['scan', '--metrics', 'off', '--disable-version-check', '--no-git-ignore', '--quiet', '--json', '-j', jobs, '--config', rules, tree];
     tools.push({ name: 'semgrep, the same rules', endings: CODE, command: resolve(semgrep), args, count: jsonCount(({ results }: { results: unknown[] }) => results.length) });
   }
