@@ -124,7 +124,7 @@ function pyproject(text: string): ManifestEntry[] {
 /** The strings of a list, up to the bracket that ends it. */
 function strings(text: string, from: number): { readonly found: readonly { readonly text: string; readonly start: number }[]; readonly end: number } {
   const found: { text: string; start: number }[] = [];
-  const token = /"([^"\n]*)"|'([^'\n]*)'|#[^\n]*|\]|\{[^}\n]*\}/g;
+  const token = /"([^"\n]*)"|'([^'\n]*)'|#[^\n]*|\]|\{[^{}\n]*\}/g;
   token.lastIndex = from;
   let match = token.exec(text);
   for (; match && match[0] !== ']'; match = token.exec(text)) {
