@@ -1,7 +1,7 @@
 import { type Baseline, BASELINE_FILE, matchBaseline, parseBaseline, type ScanResult, type SuppressedFinding } from '../engine/index';
 import type { ClientPort } from './client';
 import type { FileReader } from './fileReader';
-import { childUri, fileName, pathInside } from './uris';
+import { childUri, descendantUri, fileName, pathInside } from './uris';
 
 /** Whether a document is a baseline. */
 export function isBaseline(uri: string): boolean {
@@ -59,7 +59,7 @@ export class Baselines {
     const contents = new Set(findings.map(({ fingerprint }) => fingerprint.slice(0, 16)));
     const own = pathInside(top, uri);
     const paths = new Set(baseline.findings.filter(({ path, fingerprint }) => path !== own && contents.has(fingerprint.slice(0, 16))).map(({ path }) => path));
-    const found = await Promise.all([...paths].map(async (path) => ((await this.files.find(pathUri(top, path))) ? [path] : [])));
+    const found = await Promise.all([...paths].map(async (path) => ((await this.files.find(descendantUri(top, path))) ? [path] : [])));
     const there = new Set(found.flat());
     // Of other files nothing was found here.
     return (path) => !paths.has(path) || there.has(path);
@@ -75,8 +75,4 @@ export class Baselines {
       return undefined;
     }
   }
-}
-
-function pathUri(top: string, path: string): string {
-  return path.split('/').reduce(childUri, top);
 }

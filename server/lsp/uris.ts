@@ -27,6 +27,11 @@ export function childUri(folder: string, name: string): string {
   return `${folder.replace(/\/+$/, '')}/${encodeURIComponent(name)}`;
 }
 
+/** The URI of a file below a folder, by its path with `/`. */
+export function descendantUri(folder: string, path: string): string {
+  return path.split('/').reduce(childUri, folder);
+}
+
 /** The folder that a file or folder lies in; the URI itself where there is none above. */
 export function parentUri(uri: string): string {
   return /^([^:]*:(?:\/\/[^/]*)?.*)\/[^/]+\/?$/.exec(withoutFragment(uri))?.[1] ?? uri;

@@ -1,7 +1,7 @@
 import { type BaselineEntry, baselineText, BASELINE_FILE, htmlReport, markdownReport, matchBaseline, type Report, sarifLog, type SarifInvocation } from '../../engine/index';
 import type { BaselineText, ReportParams, ReportText } from '../../protocol';
 import type { Session } from '../session';
-import { childUri, parentUri, pathInside } from '../uris';
+import { childUri, descendantUri, parentUri, pathInside } from '../uris';
 import type { FinishedScan } from '../workspaceScan/report';
 
 export const NOTHING_ACCEPTED: readonly BaselineText[] = [];
@@ -54,15 +54,11 @@ async function baselineOf(session: Session, scan: FinishedScan, top: string, fol
   const fresh = files.flatMap(({ path, findings }) => findings.map(({ ruleId, fingerprint }): BaselineEntry => ({ ruleId, path, fingerprint })));
   const present = (await session.baselines.of(top)) ?? { findings: [] };
   // What lies outside of the folders was not looked at, and stays.
-  const looked = (path: string): boolean => folders.some((folder) => pathInside(folder, childPath(top, path)) !== undefined);
+  const looked = (path: string): boolean => folders.some((folder) => pathInside(folder, descendantUri(top, path)) !== undefined);
   const { known, gone, elsewhere } = matchBaseline(present, files, (path) => !looked(path));
   const still = known.reduce((sum, { size }) => sum + size, 0);
   const findings = [...elsewhere, ...fresh];
   return { uri: childUri(top, BASELINE_FILE), text: baselineText({ findings }), added: fresh.length - still, gone: gone.length, total: findings.length };
-}
-
-function childPath(top: string, path: string): string {
-  return path.split('/').reduce(childUri, top);
 }
 
 /** The innermost folder that all lie in. */

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TryRuleParams, TryRuleResult } from '../../protocol';
+import { textOf } from '../actions/otherFiles';
 import { ruleFileProblems } from '../customRules';
 import type { Session } from '../session';
 import { toRange } from '../toLsp';
@@ -22,11 +23,4 @@ export async function tryRule(session: Session, { rules, uri }: TryRuleParams): 
     problems: problems.map(({ message }) => message),
     matches: tried.findings.map(({ range, message, ruleId }) => ({ range: toRange(text, range), message, ruleId })),
   };
-}
-
-async function textOf(session: Session, uri: string): Promise<string | undefined> {
-  const open = session.documents.find(uri);
-  if (open) return open.text.getText();
-  const bytes = await session.files.find(uri);
-  return bytes && new TextDecoder().decode(bytes);
 }
